@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import type { Endpoint } from './endpoint.ts';
+
+/**
+ * The name that a caller gives to one attempt, so that repeating it never does the thing twice: 16 to 200 visible ASCII
+ * characters, best a UUID. One name belongs to one key and one endpoint.
+ */
+export const IdempotencyKey = z.string().check(z.regex(/^[\x21-\x7E]{16,200}$/));
+/** What {@link IdempotencyKey} parses to. */
+export type IdempotencyKey = z.infer<typeof IdempotencyKey>;
+
+/** Whether a call must carry an `Idempotency-Key`. */
+export const needsIdempotencyKey = ({ repetition }: Endpoint): boolean => repetition === 'keyed';
+
+/**
+ * Whether an answer carries an `ETag`, and `If-None-Match` with it is answered by 304 as long as nothing has changed:
+ * every `GET` whose answer is JSON.
+ */
+export const isConditional = ({ method, answers }: Endpoint): boolean =>
+  method === 'GET' && answers[200]?.schema !== undefined;

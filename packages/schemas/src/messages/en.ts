@@ -1,0 +1,16 @@
+// Every sentence in English, by subject. `import * as` this file, and a bundler keeps only the subjects in use.
+
+export { attachments } from './en/attachments.ts';
+export { classifications } from './en/classifications.ts';
+export { deadlineKinds, deadlines } from './en/deadlines.ts';
+export { deliveries } from './en/deliveries.ts';
+export { events } from './en/events.ts';
+export { fieldErrors, thisField } from './en/field-errors.ts';
+export { fields } from './en/fields.ts';
+export { guidance } from './en/guidance.ts';
+export { problems } from './en/problems.ts';
+export { refusals } from './en/refusals.ts';
+export { statuses, foreignStatus } from './en/statuses.ts';
+export { statusReasons } from './en/status-reasons.ts';
+export { gaps, gapsIntroduction, personalData } from './en/text-checks.ts';
+export { visibility } from './en/visibility.ts';

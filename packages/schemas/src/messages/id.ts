@@ -1,0 +1,16 @@
+// Every sentence in Indonesian, the source, by subject. `import * as` this file, and a bundler keeps only the subjects in use.
+
+export { attachments } from './id/attachments.ts';
+export { classifications } from './id/classifications.ts';
+export { deadlineKinds, deadlines } from './id/deadlines.ts';
+export { deliveries } from './id/deliveries.ts';
+export { events } from './id/events.ts';
+export { fieldErrors, thisField } from './id/field-errors.ts';
+export { fields } from './id/fields.ts';
+export { guidance } from './id/guidance.ts';
+export { problems } from './id/problems.ts';
+export { refusals } from './id/refusals.ts';
+export { statuses, foreignStatus } from './id/statuses.ts';
+export { statusReasons } from './id/status-reasons.ts';
+export { gaps, gapsIntroduction, personalData } from './id/text-checks.ts';
+export { visibility } from './id/visibility.ts';

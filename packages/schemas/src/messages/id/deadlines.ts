@@ -1,0 +1,45 @@
+import type { DeadlineKind, TimeLimit } from '../../deadline.ts';
+import { formatDay, formatNumber } from '../formats.ts';
+
+const units: Readonly<Record<TimeLimit['unit'], string>> = { workingDay: 'hari kerja', day: 'hari' };
+const counted = (days: number, unit: TimeLimit['unit']) => `${formatNumber(days, 'id')} ${units[unit]}`;
+
+/** What each deadline is called, and what is due by then. */
+export const deadlineKinds = {
+  verification: { label: 'Batas verifikasi', meaning: 'Laporan diperiksa dan diteruskan ke instansi yang berwenang.' },
+  followUp: { label: 'Batas tindak lanjut', meaning: 'Instansi menindaklanjuti dan menjawab laporan.' },
+  reporterResponse: {
+    label: 'Batas tanggapan pelapor',
+    meaning: 'Pelapor dapat menanggapi. Sesudah itu laporan ditutup dengan sendirinya.',
+  },
+  completion: { label: 'Batas penyelesaian', meaning: 'Seluruh laporan selesai ditangani.' },
+  legalLimit: {
+    label: 'Batas menurut undang-undang',
+    meaning: 'Sesudah itu pelapor dapat mengadu kepada Ombudsman RI.',
+  },
+} satisfies Record<DeadlineKind, { label: string; meaning: string }>;
+
+interface Due {
+  readonly kind: DeadlineKind;
+  /** `YYYY-MM-DD` */
+  readonly dueOn: string;
+}
+
+interface Days {
+  /** As `remainingOf` of `@lapor/schemas/clock` counts them. */
+  readonly days: number;
+  readonly unit: TimeLimit['unit'];
+}
+
+/** How a deadline stands. */
+export const deadlines = {
+  running: ({ kind, dueOn }: Due) => `${deadlineKinds[kind].label}: ${formatDay(dueOn, 'id')}`,
+  met: ({ kind, dueOn }: Due) => `${deadlineKinds[kind].label} (${formatDay(dueOn, 'id')}): terpenuhi`,
+  missed: ({ kind, dueOn }: Due) => `${deadlineKinds[kind].label} (${formatDay(dueOn, 'id')}): terlewat`,
+  lifted: ({ kind }: Pick<Due, 'kind'>) => `${deadlineKinds[kind].label}: tidak berlaku lagi`,
+  left: ({ days, unit }: Days) => (days === 0 ? 'hari ini hari terakhir' : `${counted(days, unit)} lagi`),
+  overdue: ({ days, unit }: Days) => (days === 0 ? 'sudah lewat' : `terlambat ${counted(days, unit)}`),
+  settled: ({ days, unit }: Days) => (days === 0 ? 'tepat waktu' : `selesai, terlambat ${counted(days, unit)}`),
+  limit: ({ amount, unit }: TimeLimit) => `paling lama ${counted(amount, unit)}`,
+  provisional: 'Tanggal ini masih bisa bergeser, karena hari libur tahun itu belum ditetapkan.',
+};

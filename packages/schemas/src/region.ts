@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { RegionCode } from './fields/region-code.ts';
+import { TimeZone } from './fields/time-zone.ts';
+
+/** The four levels of Indonesian government by place. */
+export const RegionLevel = z.enum(['province', 'regency', 'district', 'village']);
+/** What {@link RegionLevel} parses to. */
+export type RegionLevel = z.infer<typeof RegionLevel>;
+
+/** A region as the gateway tells it. 26 names belong to both a Kabupaten and a Kota: show `fullName`, never `name` alone. */
+export const Region = z.object({
+  code: RegionCode,
+  level: RegionLevel,
+  /** For regencies and villages: which of the two kinds it is. */
+  kind: z.optional(z.enum(['kabupaten', 'kota', 'kelurahan', 'desa'])),
+  /** The bare name, for instance `Bandung`. */
+  name: z.string(),
+  /** The name that cannot be mistaken, for instance `Kabupaten Bandung`. */
+  fullName: z.string(),
+  parentCode: z.optional(RegionCode),
+  timeZone: TimeZone,
+});
+/** What {@link Region} parses to. */
+export type Region = z.infer<typeof Region>;

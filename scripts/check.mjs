@@ -1,0 +1,64 @@
+// `pnpm check`: everything that has to hold, step by step, to the end even when a step fails. The last line counts:
+// a step whose own last line is such a count adds that, any other step adds one.
+import { spawn } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+/** Whether any package has a script of this name. Steps that no package needs yet are left out. */
+const someoneHas = (script) =>
+  globSync('{packages,examples}/*/package.json', { cwd: root })
+    .map((file) => JSON.parse(readFileSync(join(root, file), 'utf8')))
+    .some(({ scripts }) => scripts?.[script] !== undefined);
+
+const steps = [
+  { name: 'lint', args: ['run', 'lint'] },
+  { name: 'lint with types', args: ['run', 'lint:types'] },
+  { name: 'build', args: ['run', 'build'] },
+  { name: 'tests', args: ['run', 'test:node'] },
+  { name: 'packages', args: ['run', 'lint:packages'] },
+  {
+    name: 'browser tests',
+    args: ['--recursive', '--if-present', 'run', 'test:browsers'],
+    needed: someoneHas('test:browsers'),
+  },
+  { name: 'docs', args: ['run', 'docs:build'] },
+].filter(({ needed = true }) => needed);
+
+/** Runs a step, shows what it prints, and answers how many things passed and failed in it. */
+const run = ({ args }) =>
+  new Promise((resolve) => {
+    const child = spawn('pnpm', ['--silent', ...args], {
+      cwd: root,
+      shell: process.platform === 'win32',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let tail = '';
+    child.stdout.on('data', (chunk) => {
+      process.stdout.write(chunk);
+      tail = (tail + chunk).slice(-1000);
+    });
+    child.on('error', (error) => console.error(error.message));
+    child.on('close', (code) => {
+      const [, passed, failed] = /^(\d+) passed, (\d+) failed\s*$/m.exec(tail.trimEnd().split('\n').at(-1)) ?? [];
+      if (passed === undefined) resolve(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+      else resolve({ passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1) });
+    });
+  });
+
+const total = { passed: 0, failed: 0 };
+const broken = [];
+for (const [index, step] of steps.entries()) {
+  const place = `[${index + 1}/${steps.length}] ${step.name}`;
+  console.log(`\n${place} …`);
+  const began = Date.now();
+  const { passed, failed } = await run(step);
+  console.log(`${place}: ${failed > 0 ? 'FAILED' : 'ok'} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  total.passed += passed;
+  total.failed += failed;
+  if (failed > 0) broken.push(step.name);
+}
+console.log(broken.length > 0 ? `\nFailed: ${broken.join(', ')}` : '');
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
