@@ -10,8 +10,14 @@ import { applyEvent, foldEvents } from '../packages/schemas/src/lifecycle/fold.t
 
 const root = join(import.meta.dirname, '..');
 const read = (path) => readFileSync(join(root, path), 'utf8');
+/** Every page but the changelogs, which tell of what is no more. */
 const pages = globSync(
-  ['*.md', 'docs/*.md', 'docs/{decisions,guide}/*.md', 'packages/*/*.md', 'packages/*/data/*.md', '.changeset/*.md'],
+  [
+    '{README,CONTRIBUTING,SECURITY}.md',
+    'docs/{,decisions/}*.md',
+    'packages/*/{,data/}README.md',
+    '.changeset/README.md',
+  ],
   { cwd: root },
 ).toSorted();
 
@@ -41,6 +47,12 @@ const tableOf = (text, header) => {
 };
 const ticked = (cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word]) => word);
 
+const sources = globSync(['packages/*/src/**/*.ts', 'packages/*/*.json', '*.json', 'scripts/*.mjs'], { cwd: root })
+  .map(read)
+  .join('\n');
+/** Names in examples of what is wrong, absent or a placeholder. */
+const madeUp = new Set(['catgoryId', 'devEngines', 'handleX']);
+
 for (const page of pages) {
   const text = read(page);
 
@@ -68,6 +80,14 @@ for (const page of pages) {
       unknown.map(([command]) => command),
       [],
     );
+  });
+
+  test(`every name of the code in ${page} exists`, () => {
+    const names = [...text.matchAll(/`([a-z]+[A-Z]\w+|[A-Z][a-z]+[A-Z]\w+)(?:\(\))?`/g)].map(([, name]) => name);
+    const unknown = new Set(
+      names.filter((name) => !madeUp.has(name) && !new RegExp(`\\b${name}\\b`, 'i').test(sources)),
+    );
+    assert.deepEqual([...unknown], []);
   });
 
   test(`every path in ${page} exists`, () => {
@@ -101,7 +121,6 @@ test('decisions are numbered without a gap, told in four sections, and listed', 
 });
 
 test('every identifier of the glossary stands in the sources', () => {
-  const sources = globSync('packages/*/src/**/*.ts', { cwd: root }).map(read).join('\n');
   const words = read('docs/glossary.md')
     .split('\n')
     .filter((line) => line.startsWith('| '))

@@ -24,10 +24,10 @@ export const layers = {
     fields: [],
     '.': ['fields'],
     lifecycle: ['.', 'fields'],
-    clock: ['.', 'fields', 'lifecycle'],
+    clock: ['.', 'fields'],
     regions: ['.', 'fields'],
     'text-checks': ['.', 'fields'],
     messages: ['.', 'fields'],
-    contract: ['.', 'fields'],
+    contract: ['.', 'fields', 'messages'],
   },
 };

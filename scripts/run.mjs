@@ -53,28 +53,29 @@ const bring = (tools) => {
   environment[name] = path.split('\n').at(-1);
 };
 
-/**
- * Calls back when npm is gone. A signal to npm ends it and the shell between us, and never gets here; a terminal's
- * Ctrl-C does.
- */
-const whenOrphaned = (stop) => {
-  const parent = process.ppid;
-  const look = () => process.ppid !== parent && stop('SIGTERM');
-  return process.env.npm_lifecycle_event === undefined ? undefined : setInterval(look, 500);
-};
+/** What is running now: signals go to it. */
+let child;
 
-/** Runs a command to its end, passing signals on to it, and answers its exit code. */
+/** Passes a signal on; between two commands it ends the bootstrap itself. */
+const stop = (signal) => {
+  if (child === undefined) process.exit(128 + constants.signals[signal]);
+  child.kill(signal);
+};
+process.on('SIGINT', stop).on('SIGTERM', stop);
+
+// A signal to npm itself ends npm and the shell between us, and never gets here: look whether they are gone.
+const parent = process.ppid;
+if (process.env.npm_lifecycle_event !== undefined)
+  setInterval(() => process.ppid !== parent && stop('SIGTERM'), 500).unref();
+
+/** Runs a command to its end and answers its exit code. */
 const run = (command, args) =>
   new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env: environment, shell, stdio: 'inherit' });
-    const pass = (signal) => child.kill(signal);
-    const watch = whenOrphaned(pass);
+    child = spawn(command, args, { cwd: root, env: environment, shell, stdio: 'inherit' });
     const done = (code) => {
-      clearInterval(watch);
-      process.off('SIGINT', pass).off('SIGTERM', pass);
+      child = undefined;
       resolve(code);
     };
-    process.on('SIGINT', pass).on('SIGTERM', pass);
     child.on('error', (error) => {
       console.error(error.message);
       done(1);

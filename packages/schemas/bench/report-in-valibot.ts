@@ -1,17 +1,18 @@
 import * as v from 'valibot';
+import { regexes } from 'zod/mini';
 import { defaultReportLimits } from '../src/default-report-limits.ts';
-import { CalendarDate } from '../src/fields/calendar-date.ts';
-import { Instant } from '../src/fields/instant.ts';
 import { tidyLine, tidyText } from '../src/fields/written-text.ts';
 
-const text = (min: number, max: number) => v.pipe(v.string(), v.transform(tidyText), v.minLength(min), v.maxLength(max));
-const line = (min: number, max: number) => v.pipe(v.string(), v.transform(tidyLine), v.minLength(min), v.maxLength(max));
+const text = (min: number, max: number) =>
+  v.pipe(v.string(), v.transform(tidyText), v.minLength(min), v.maxLength(max));
+const line = (min: number, max: number) =>
+  v.pipe(v.string(), v.transform(tidyLine), v.minLength(min), v.maxLength(max));
 const identifier = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/));
 const numberBetween = (min: number, max: number) => v.pipe(v.number(), v.finite(), v.minValue(min), v.maxValue(max));
 
-// valibot's own `isoDate` knows no lengths of months, so it gets the patterns that our fields use.
-const date = v.pipe(v.string(), v.regex(CalendarDate.def.pattern!));
-const instant = v.pipe(v.string(), v.regex(Instant.def.pattern!));
+// valibot's own `isoDate` knows no lengths of months, so it gets the pattern that zod uses.
+const date = v.pipe(v.string(), v.regex(regexes.date));
+const instant = v.pipe(v.string(), v.regex(regexes.datetime({ offset: false })), v.maxLength(30));
 
 const position = v.strictObject({
   latitude: numberBetween(-90, 90),
@@ -40,7 +41,15 @@ export const ReportInValibot = v.strictObject({
   incident: v.optional(v.strictObject({ date: v.optional(date), place: v.optional(place) })),
   categoryId: v.optional(identifier),
   answers: v.optional(
-    v.record(identifier, v.union([text(0, 2000), v.pipe(v.number(), v.finite()), v.boolean(), v.pipe(v.array(identifier), v.maxLength(100))])),
+    v.record(
+      identifier,
+      v.union([
+        text(0, 2000),
+        v.pipe(v.number(), v.finite()),
+        v.boolean(),
+        v.pipe(v.array(identifier), v.maxLength(100)),
+      ]),
+    ),
   ),
   targetInstitutionId: v.optional(identifier),
   attachments: v.optional(v.pipe(v.array(identifier), v.maxLength(defaultReportLimits.attachments.maxCount))),

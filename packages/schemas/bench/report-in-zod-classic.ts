@@ -13,7 +13,10 @@ const position = z.strictObject({
 });
 
 const place = z.strictObject({
-  regionCode: z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/).optional(),
+  regionCode: z
+    .string()
+    .regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/)
+    .optional(),
   landmark: line(0, 255).optional(),
   position: position.optional(),
 });
@@ -21,7 +24,10 @@ const place = z.strictObject({
 const reporter = z.strictObject({
   name: line(1, 100).optional(),
   email: z.email().max(254).optional(),
-  phone: z.string().regex(/^\+(?!620)[1-9]\d{6,14}$/).optional(),
+  phone: z
+    .string()
+    .regex(/^\+(?!620)[1-9]\d{6,14}$/)
+    .optional(),
   notifyBy: z.enum(['none', 'email', 'sms']).optional(),
 });
 
@@ -32,13 +38,17 @@ export const ReportInZodClassic = z.strictObject({
   content: text(defaultReportLimits.contentMin, defaultReportLimits.contentMax),
   incident: z.strictObject({ date: z.iso.date().optional(), place: place.optional() }).optional(),
   categoryId: identifier.optional(),
-  answers: z.record(identifier, z.union([text(0, 2000), z.number(), z.boolean(), z.array(identifier).max(100)])).optional(),
+  answers: z
+    .record(identifier, z.union([text(0, 2000), z.number(), z.boolean(), z.array(identifier).max(100)]))
+    .optional(),
   targetInstitutionId: identifier.optional(),
   attachments: z.array(identifier).max(defaultReportLimits.attachments.maxCount).optional(),
   reporter: reporter.optional(),
   anonymous: z.boolean().default(false),
   confidential: z.boolean().default(false),
-  privacyNotice: z.strictObject({ version: line(1, 40), at: z.iso.datetime({ offset: false }).max(30).optional() }).optional(),
+  privacyNotice: z
+    .strictObject({ version: line(1, 40), at: z.iso.datetime({ offset: false }).max(30).optional() })
+    .optional(),
   language: z.enum(['id', 'en']).default('id'),
   challenge: line(0, 4000).optional(),
 });

@@ -1,6 +1,6 @@
 /**
- * Writes what follows from the endpoint table and the docstrings: `openapi.json`, `json-schema/`, and two modules of `src/contract`
- * that hold what the table's own sources do not carry.
+ * Writes what follows from the endpoint table and the docstrings: `openapi.json`, `json-schema/`, and the module
+ * of `src/contract` that holds the docstrings.
  *
  * Run it with `pnpm --filter @lapor/schemas build:openapi` after a change to a noun, an endpoint, a docstring or the
  * sentence of a problem, and commit the result. A test fails while the files differ from what this would write.
@@ -8,9 +8,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { problems } from '../src/messages/id/problems.ts';
-import type { ProblemCode } from '../src/problem.ts';
-import { problemFacts } from './problem-facts.ts';
 import { readDocstrings } from './read-docstrings.ts';
 
 const packageFolder = new URL('../', import.meta.url);
@@ -25,31 +22,9 @@ ${header('the docstrings of the schemas')}
 export const docstrings: Readonly<Record<string, string>> = ${JSON.stringify(readDocstrings(), null, 2)};
 `;
 
-/** The sentences of an example, as they are in `@lapor/schemas/messages`. */
-const sentencesOf = (code: ProblemCode): { title: string; detail: string } => {
-  const { title, detail } = problems[code];
-  const facts = (problemFacts as Partial<Record<ProblemCode, unknown>>)[code];
-  return { title, detail: (detail as (facts: unknown) => string)(facts) };
-};
-
-const problemSentencesModule = (): string => {
-  const sentences = Object.fromEntries(
-    (Object.keys(problems) as ProblemCode[]).map((code) => [code, sentencesOf(code)]),
-  );
-  return `\
-${header('the Indonesian messages')}import type { ProblemCode } from '../../problem.ts';
-
-/** What each problem says to people, for instance. */
-export const problemSentences: Readonly<Record<ProblemCode, { readonly title: string; readonly detail: string }>> = ${JSON.stringify(sentences, null, 2)};
-`;
-};
-
 /** The generated modules of `src/contract`: their paths below the package's folder, and their text. */
 export const buildModules = (): ReadonlyMap<string, string> =>
-  new Map([
-    ['src/contract/docstrings.ts', docstringsModule()],
-    ['src/contract/documentation/problem-sentences.ts', problemSentencesModule()],
-  ]);
+  new Map([['src/contract/docstrings.ts', docstringsModule()]]);
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 

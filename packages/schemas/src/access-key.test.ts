@@ -11,11 +11,20 @@ test('a publishable key belongs to a site, a secret one to an institution and a 
 });
 
 test('a publishable key is never given a role, nor a key an invented one', () => {
-  assert.ok(!NewAccessKey.safeParse({ kind: 'publishable', siteId: 'padang', name: 'x', role: 'nationalAdmin' }).success);
+  assert.ok(
+    !NewAccessKey.safeParse({ kind: 'publishable', siteId: 'padang', name: 'x', role: 'nationalAdmin' }).success,
+  );
   assert.ok(!NewAccessKey.safeParse({ kind: 'secret', institutionId: 'a', name: 'x', role: 'root' }).success);
 });
 
 test('whoever lists keys does not see the secret', () => {
-  const stored = { id: 'key_1', kind: 'secret', name: 'x', prefix: 'sk_ab', createdAt: '2026-11-22T01:15:50Z', key: 'sk_abcdef' };
+  const stored = {
+    id: 'key_1',
+    kind: 'secret',
+    name: 'x',
+    prefix: 'sk_ab',
+    createdAt: '2026-11-22T01:15:50Z',
+    key: 'sk_abcdef',
+  };
   assert.equal('key' in AccessKey.parse(stored), false);
 });

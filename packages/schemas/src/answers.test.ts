@@ -4,9 +4,16 @@ import fc from 'fast-check';
 import { Answers, answersTo } from './answers.ts';
 import { arbitraryOf } from './arbitrary-of.test.support.ts';
 import { Question } from './category.ts';
-import { hostileValues, judge } from './hostile-input.test.support.ts';
+import { hostileValues } from './hostile-input.test.support.ts';
+import { judge } from './judge.test.support.ts';
 
-const question = (id: string, type: Question['type'], more: Partial<Question> = {}): Question => ({ id, type, label: `${id}?`, required: false, ...more });
+const question = (id: string, type: Question['type'], more: Partial<Question> = {}): Question => ({
+  id,
+  type,
+  label: `${id}?`,
+  required: false,
+  ...more,
+});
 
 const options = [
   { value: 'pagi', label: 'Pagi hari' },
@@ -26,20 +33,40 @@ const complaints = (questions: readonly Question[], answers: unknown): string[] 
   (answersTo(questions).safeParse(answers).error?.issues ?? []).map(({ path, code }) => `${path.join('.')} ${code}`);
 
 test('each answer is of the type of its question', () => {
-  const answers = { poleNumber: 'PJU-117', lampsOut: 3, since: '2026-11-16', dangerous: true, time: 'malam', times: ['pagi', 'malam'] };
+  const answers = {
+    poleNumber: 'PJU-117',
+    lampsOut: 3,
+    since: '2026-11-16',
+    dangerous: true,
+    time: 'malam',
+    times: ['pagi', 'malam'],
+  };
   assert.deepEqual(answersTo(streetLight).parse(answers), answers);
-  const wrong = { poleNumber: 117, lampsOut: '3', since: '16 Nov 2026', dangerous: 'ya', time: 'siang', times: ['siang'] };
-  assert.deepEqual(
-    complaints(streetLight, wrong),
-    ['poleNumber invalid_type', 'lampsOut invalid_type', 'since invalid_format', 'dangerous invalid_type', 'time invalid_value', 'times.0 invalid_value'],
-  );
+  const wrong = {
+    poleNumber: 117,
+    lampsOut: '3',
+    since: '16 Nov 2026',
+    dangerous: 'ya',
+    time: 'siang',
+    times: ['siang'],
+  };
+  assert.deepEqual(complaints(streetLight, wrong), [
+    'poleNumber invalid_type',
+    'lampsOut invalid_type',
+    'since invalid_format',
+    'dangerous invalid_type',
+    'time invalid_value',
+    'times.0 invalid_value',
+  ]);
 });
 
 test('a required question wants an answer, any other may be left out or left blank', () => {
   assert.deepEqual(complaints(streetLight, {}), ['poleNumber invalid_type']);
   assert.deepEqual(complaints(streetLight, { poleNumber: ' \u200B ' }), ['poleNumber too_small']);
   assert.deepEqual(complaints([question('note', 'text')], { note: '' }), []);
-  assert.deepEqual(complaints([question('times', 'choices', { required: true, options })], { times: [] }), ['times too_small']);
+  assert.deepEqual(complaints([question('times', 'choices', { required: true, options })], { times: [] }), [
+    'times too_small',
+  ]);
 });
 
 test('an answer keeps within the bounds of its question', () => {
@@ -71,6 +98,13 @@ test('whatever the questions and the answers, there is a verdict', () => {
 });
 
 test('what answers a category also fits into a report', () => {
-  const answers = { poleNumber: 'PJU-117', lampsOut: 3, since: '2026-11-16', dangerous: false, time: 'malam', times: ['pagi'] };
+  const answers = {
+    poleNumber: 'PJU-117',
+    lampsOut: 3,
+    since: '2026-11-16',
+    dangerous: false,
+    time: 'malam',
+    times: ['pagi'],
+  };
   assert.deepEqual(Answers.parse(answersTo(streetLight).parse(answers)), answers);
 });

@@ -15,7 +15,12 @@ export type Answers = z.infer<typeof Answers>;
 const textAnswer = (question: Question) => writtenText(question.required ? 1 : 0, question.maxLength ?? 500);
 
 const numberAnswer = (question: Question) =>
-  z.number().check(z.minimum(question.minimum ?? Number.MIN_SAFE_INTEGER), z.maximum(question.maximum ?? Number.MAX_SAFE_INTEGER));
+  z
+    .number()
+    .check(
+      z.minimum(question.minimum ?? Number.MIN_SAFE_INTEGER),
+      z.maximum(question.maximum ?? Number.MAX_SAFE_INTEGER),
+    );
 
 const choiceAnswer = (question: Question) => z.enum((question.options ?? []).map((option) => option.value));
 
@@ -45,6 +50,9 @@ const answerTo = (question: Question): z.ZodMiniType<Answers[string]> => {
 export const answersTo = (questions: readonly Question[]) =>
   z.strictObject(
     Object.fromEntries(
-      questions.map((question) => [question.id, question.required ? answerTo(question) : z.optional(answerTo(question))]),
+      questions.map((question) => [
+        question.id,
+        question.required ? answerTo(question) : z.optional(answerTo(question)),
+      ]),
     ),
   );

@@ -5,8 +5,26 @@ type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /** Words as citizens write them, with what breaks careless programs: emoji of several parts, combining marks, quotes, Javanese. */
 const word = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('lampu', 'jalan', 'mati', 'RT', 'Ny.', '03/02', 'Jum’at', '"awas"', '<b>', '&amp;', '50%') },
-  { weight: 1, arbitrary: fc.constantFrom('👨‍👩‍👧', '🇮🇩', 'é', 'ꦗꦮ', '\u202Eabc\u202C', 'a\u200Bb', '__proto__', '${x}', '{{x}}') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      'lampu',
+      'jalan',
+      'mati',
+      'RT',
+      'Ny.',
+      '03/02',
+      'Jum’at',
+      '"awas"',
+      '<b>',
+      '&amp;',
+      '50%',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('👨‍👩‍👧', '🇮🇩', 'é', 'ꦗꦮ', '\u202Eabc\u202C', 'a\u200Bb', '__proto__', '${x}', '{{x}}'),
+  },
 );
 
 /** Texts of single words and single spaces, so that tidying shortens none below its minimum. */
@@ -19,7 +37,13 @@ const textOf = ({ minLength = 0, maxLength = 10_000 }: JsonSchema): fc.Arbitrary
 
 const instant = fc
   .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
-  .chain((date) => fc.constantFrom(date.toISOString(), date.toISOString().replace(/\.\d+/, ''), date.toISOString().replace('Z', '456789Z')));
+  .chain((date) =>
+    fc.constantFrom(
+      date.toISOString(),
+      date.toISOString().replace(/\.\d+/, ''),
+      date.toISOString().replace('Z', '456789Z'),
+    ),
+  );
 
 const day = instant.map((at) => at.slice(0, 10));
 
@@ -34,7 +58,8 @@ const textMatching = (pattern: string, { maxLength = 10_000 }: JsonSchema): fc.A
 const stringOf = (schema: JsonSchema): fc.Arbitrary<string> => {
   if (schema.format === 'date') return day;
   if (schema.format === 'date-time') return instant;
-  if (schema.format === 'email') return fc.emailAddress().filter((address) => new RegExp(schema.pattern ?? '', 'u').test(address));
+  if (schema.format === 'email')
+    return fc.emailAddress().filter((address) => new RegExp(schema.pattern ?? '', 'u').test(address));
   if (schema.format === 'uri') return fc.webUrl({ withQueryParameters: true });
   return schema.pattern === undefined ? textOf(schema) : textMatching(schema.pattern, schema);
 };
@@ -47,16 +72,22 @@ const numberOf = ({ type, minimum = -1e9, maximum = 1e9 }: JsonSchema): fc.Arbit
 const objectOf = (schema: JsonSchema): fc.Arbitrary<unknown> => {
   const { properties, propertyNames, additionalProperties, required = [] } = schema;
   if (properties === undefined) {
-    return fc.dictionary(stringOf(propertyNames as JsonSchema), fromJsonSchema(additionalProperties as JsonSchema), { maxKeys: 4, noNullPrototype: true });
+    return fc.dictionary(stringOf(propertyNames as JsonSchema), fromJsonSchema(additionalProperties as JsonSchema), {
+      maxKeys: 4,
+      noNullPrototype: true,
+    });
   }
-  const members = Object.entries(properties).map(([name, member]) => [name, fromJsonSchema(member as JsonSchema)] as const);
+  const members = Object.entries(properties).map(
+    ([name, member]) => [name, fromJsonSchema(member as JsonSchema)] as const,
+  );
   return fc.record(Object.fromEntries(members), { requiredKeys: required, noNullPrototype: true });
 };
 
 const fromJsonSchema = (schema: JsonSchema): fc.Arbitrary<unknown> => {
   const { type } = schema;
-  const choices = schema.anyOf ?? schema.oneOf ?? (Array.isArray(type) ? type.map((one) => ({ ...schema, type: one })) : undefined);
-  if (choices !== undefined) return fc.oneof(...choices.map((choice) => fromJsonSchema(choice as JsonSchema)));
+  const choices =
+    schema.anyOf ?? schema.oneOf ?? (Array.isArray(type) ? type.map((one) => ({ ...schema, type: one })) : undefined);
+  if (choices !== undefined) return fc.oneof(...choices.map((choice) => fromJsonSchema(choice)));
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   switch (type) {
@@ -71,12 +102,17 @@ const fromJsonSchema = (schema: JsonSchema): fc.Arbitrary<unknown> => {
       return fc.constant(null);
     case 'array': {
       const { minItems = 0, maxItems = 3 } = schema;
-      return fc.array(fromJsonSchema(schema.items as JsonSchema), { minLength: minItems, maxLength: Math.min(maxItems, minItems + 3) });
+      return fc.array(fromJsonSchema(schema.items as JsonSchema), {
+        minLength: minItems,
+        maxLength: Math.min(maxItems, minItems + 3),
+      });
     }
     case 'object':
       return objectOf(schema);
     default:
-      throw new Error(`arbitraryOf: no values are known for \`${JSON.stringify(schema)}\`. Teach it this kind of JSON Schema.`);
+      throw new Error(
+        `arbitraryOf: no values are known for \`${JSON.stringify(schema)}\`. Teach it this kind of JSON Schema.`,
+      );
   }
 };
 

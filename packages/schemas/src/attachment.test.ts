@@ -23,11 +23,18 @@ test('every type has its extensions, and no extension has two types', () => {
 });
 
 test('what a browser could run is no attachment', () => {
-  for (const type of ['image/svg+xml', 'text/html', 'application/javascript', 'IMAGE/JPEG', '']) assert.ok(!AttachmentType.safeParse(type).success, type);
+  for (const type of ['image/svg+xml', 'text/html', 'application/javascript', 'IMAGE/JPEG', ''])
+    assert.ok(!AttachmentType.safeParse(type).success, type);
 });
 
 test('an attachment without a link is still told of', () => {
-  const attachment = { id: 'upl_1', name: 'lampu.jpg', mediaType: 'image/jpeg', bytes: 81_231, scan: 'pending' } as const;
+  const attachment = {
+    id: 'upl_1',
+    name: 'lampu.jpg',
+    mediaType: 'image/jpeg',
+    bytes: 81_231,
+    scan: 'pending',
+  } as const;
   assert.deepEqual(Attachment.parse(attachment), attachment);
   assert.ok(!Attachment.safeParse({ ...attachment, bytes: -1 }).success);
   assert.ok(!Attachment.safeParse({ ...attachment, bytes: 0.5 }).success);

@@ -40,7 +40,8 @@ test('of those, the report and its fields are at most 1100 bytes, and the rest i
 test('following a report costs at most 6900 bytes alone, and 1700 beside the form', async () => {
   // Reading answers needs only a few kinds of schema; <lapor-status> often stands on a page without a form.
   assert.ok((await sizeOf('Receipt')) <= 6900, 'Receipt');
-  const more = (await sizeOf('NewReport, PublishedReport, Problem')) - (await sizeOf('createNewReportSchema, NewReport'));
+  const more =
+    (await sizeOf('NewReport, PublishedReport, Problem')) - (await sizeOf('createNewReportSchema, NewReport'));
   assert.ok(more <= 1700, `${more} bytes`);
 });
 

@@ -12,6 +12,9 @@ test('a category is told with its questions', () => {
 
 test('a question is put in words and has a type that a form can show', () => {
   for (const wrong of [{ label: '' }, { type: 'signature' }, { id: 'nomor tiang' }, { maxLength: 0 }]) {
-    assert.ok(!Category.safeParse({ ...category, questions: [{ ...question, ...wrong }] }).success, JSON.stringify(wrong));
+    assert.ok(
+      !Category.safeParse({ ...category, questions: [{ ...question, ...wrong }] }).success,
+      JSON.stringify(wrong),
+    );
   }
 });

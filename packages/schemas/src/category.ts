@@ -16,7 +16,9 @@ export const Question = z.object({
   hint: z.optional(z.string().check(z.maxLength(300))),
   required: z.boolean(),
   /** The answers to choose from, for `choice` and `choices`. */
-  options: z.optional(z.array(z.object({ value: Identifier, label: z.string().check(z.maxLength(120)) })).check(z.maxLength(100))),
+  options: z.optional(
+    z.array(z.object({ value: Identifier, label: z.string().check(z.maxLength(120)) })).check(z.maxLength(100)),
+  ),
   /** Longest text, in code points. */
   maxLength: z.optional(z.int().check(z.minimum(1), z.maximum(2000))),
   minimum: z.optional(z.number()),

@@ -17,25 +17,42 @@ const examples: { readonly [Type in DeskActionType]: Extract<DeskAction, { type:
   complete: { type: 'complete', message: 'Terima kasih.' },
   mergeInto: { type: 'mergeInto', trackingId: '9165816' },
   undoMerge: { type: 'undoMerge' },
-  redact: { type: 'redact', redactions: [{ what: 'text', field: 'content', ranges: [{ start: 10, end: 26 }] }], reason },
+  redact: {
+    type: 'redact',
+    redactions: [{ what: 'text', field: 'content', ranges: [{ start: 10, end: 26 }] }],
+    reason,
+  },
   correct: { type: 'correct', title: 'Lampu jalan padam', place: { regionCode: '13.71' } },
   note: { type: 'note', message: 'Sudah ditelepon.' },
 };
 
-const complaints = (action: unknown): string[] => (DeskAction.safeParse(action).error?.issues ?? []).map(({ path, code }) => `${path.join('.')} ${code}`);
+const complaints = (action: unknown): string[] =>
+  (DeskAction.safeParse(action).error?.issues ?? []).map(({ path, code }) => `${path.join('.')} ${code}`);
 
 test('every action is understood by its type alone', () => {
   for (const example of Object.values(examples)) assert.deepEqual(DeskAction.parse(example), example);
 });
 
 test('a type that is no action is refused at the type', () => {
-  for (const type of ['delete', 'Verify', '__proto__', 'constructor', '', null, 7, ['verify'], { verify: 1 }, undefined]) {
+  for (const type of [
+    'delete',
+    'Verify',
+    '__proto__',
+    'constructor',
+    '',
+    null,
+    7,
+    ['verify'],
+    { verify: 1 },
+    undefined,
+  ]) {
     assert.deepEqual(complaints({ type, reason }), ['type invalid_union'], JSON.stringify(type));
   }
 });
 
 test('a member of another action is refused by name', () => {
-  for (const example of Object.values(examples)) assert.deepEqual(complaints({ ...example, becauseISaySo: true }), [' unrecognized_keys'], example.type);
+  for (const example of Object.values(examples))
+    assert.deepEqual(complaints({ ...example, becauseISaySo: true }), [' unrecognized_keys'], example.type);
   assert.deepEqual(complaints({ type: 'verify', to: 'dinas-pupr' }), [' unrecognized_keys']);
 });
 
@@ -49,12 +66,26 @@ test('whoever puts a report off, away or back says why', () => {
 });
 
 test('what is taken out of a text is a span that holds something', () => {
-  const redaction = (start: number, end: number) => Redaction.safeParse({ what: 'message', sequence: 3, ranges: [{ start, end }] });
+  const redaction = (start: number, end: number) =>
+    Redaction.safeParse({ what: 'message', sequence: 3, ranges: [{ start, end }] });
   assert.ok(redaction(0, 1).success);
-  for (const [start, end] of [[1, 1], [5, 4], [-1, 4], [0, 1.5], [0, 2 ** 53]] as const) {
-    assert.deepEqual(redaction(start, end).error?.issues.map(({ path }) => path.slice(0, 2)), [['ranges', 0]], `${start} to ${end}`);
+  for (const [start, end] of [
+    [1, 1],
+    [5, 4],
+    [-1, 4],
+    [0, 1.5],
+    [0, 2 ** 53],
+  ] as const) {
+    assert.deepEqual(
+      redaction(start, end).error?.issues.map(({ path }) => path.slice(0, 2)),
+      [['ranges', 0]],
+      `${start} to ${end}`,
+    );
   }
-  assert.deepEqual(redaction(5, 4).error?.issues.map(({ path }) => path.join('.')), ['ranges.0.end']);
+  assert.deepEqual(
+    redaction(5, 4).error?.issues.map(({ path }) => path.join('.')),
+    ['ranges.0.end'],
+  );
   assert.ok(!Redaction.safeParse({ what: 'text', field: 'content', ranges: [] }).success);
 });
 

@@ -18,8 +18,16 @@ const TextRange = z
 
 /** One thing to take out of what is shown: a span of the report's or a message's text, or a file. */
 export const Redaction = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('text'), field: z.enum(['title', 'content', 'landmark']), ranges: z.array(TextRange).check(z.minLength(1), z.maxLength(100)) }),
-  z.strictObject({ what: z.literal('message'), sequence: z.int().check(z.minimum(0)), ranges: z.array(TextRange).check(z.minLength(1), z.maxLength(100)) }),
+  z.strictObject({
+    what: z.literal('text'),
+    field: z.enum(['title', 'content', 'landmark']),
+    ranges: z.array(TextRange).check(z.minLength(1), z.maxLength(100)),
+  }),
+  z.strictObject({
+    what: z.literal('message'),
+    sequence: z.int().check(z.minimum(0)),
+    ranges: z.array(TextRange).check(z.minLength(1), z.maxLength(100)),
+  }),
   z.strictObject({ what: z.literal('attachment'), attachmentId: Identifier }),
 ]);
 /** What {@link Redaction} parses to. */
@@ -28,11 +36,25 @@ export type Redaction = z.infer<typeof Redaction>;
 /** The report is in order and will be handled. */
 const Verify = z.strictObject({ type: z.literal('verify'), supervision: z.optional(Supervision) });
 /** Passes the report to the institution that is responsible. */
-const Dispose = z.strictObject({ type: z.literal('dispose'), to: Identifier, reason: z.optional(Message), supervision: z.optional(Supervision) });
+const Dispose = z.strictObject({
+  type: z.literal('dispose'),
+  to: Identifier,
+  reason: z.optional(Message),
+  supervision: z.optional(Supervision),
+});
 /** Gives the report back: visible, with a reason, and with a proposal if there is one. */
-const ReturnAsOutsideAuthority = z.strictObject({ type: z.literal('returnAsOutsideAuthority'), reason: Message, to: z.optional(Identifier) });
+const ReturnAsOutsideAuthority = z.strictObject({
+  type: z.literal('returnAsOutsideAuthority'),
+  reason: Message,
+  to: z.optional(Identifier),
+});
 /** Waits, for a reason that the reporter reads. The clock runs on. */
-const Postpone = z.strictObject({ type: z.literal('postpone'), reasonCode: StatusReason, reason: Message, until: z.optional(CalendarDate) });
+const Postpone = z.strictObject({
+  type: z.literal('postpone'),
+  reasonCode: StatusReason,
+  reason: Message,
+  until: z.optional(CalendarDate),
+});
 /** Ends the report without handling it, for a reason that the reporter reads and can dispute. */
 const Archive = z.strictObject({ type: z.literal('archive'), reasonCode: StatusReason, reason: Message });
 /** Work has begun, with a plan if there is one. */
@@ -46,7 +68,11 @@ const MergeInto = z.strictObject({ type: z.literal('mergeInto'), trackingId: Tra
 /** Takes a merge back; the clocks are as if it had never been. */
 const UndoMerge = z.strictObject({ type: z.literal('undoMerge'), reason: z.optional(Message) });
 /** Takes personal data or worse out of what is shown. The event stays; the text goes. */
-const Redact = z.strictObject({ type: z.literal('redact'), redactions: z.array(Redaction).check(z.minLength(1), z.maxLength(50)), reason: Message });
+const Redact = z.strictObject({
+  type: z.literal('redact'),
+  redactions: z.array(Redaction).check(z.minLength(1), z.maxLength(50)),
+  reason: Message,
+});
 /** Mends title, category, place or supervision. No clock moves. */
 const Correct = z.strictObject({
   type: z.literal('correct'),

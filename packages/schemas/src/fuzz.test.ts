@@ -1,18 +1,19 @@
 import assert from 'node:assert/strict';
-import { globSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import * as z from 'zod/mini';
 import { arbitraryOf } from './arbitrary-of.test.support.ts';
-import { changed, growingTexts, hostileNames, hostileValues, judge, placesIn, pointerTo, smallHostileValues, unstorableTexts } from './hostile-input.test.support.ts';
+import { everySchema } from './every-schema.test.support.ts';
+import {
+  growingTexts,
+  hostileNames,
+  hostileValues,
+  smallHostileValues,
+  unstorableTexts,
+} from './hostile-input.test.support.ts';
+import { changed, judge, placesIn, pointerTo } from './judge.test.support.ts';
 
-/** Every schema that a noun or a field exports, by file and name. A new one is found by itself. */
-const schemas: [name: string, schema: z.ZodMiniType][] = [];
-for (const file of globSync('{*,fields/*}.ts', { cwd: import.meta.dirname }).toSorted()) {
-  if (file.includes('.test.') || file === 'index.ts') continue;
-  const exports = Object.entries((await import(`./${file}`)) as Record<string, unknown>);
-  for (const [name, value] of exports) if (value instanceof z.core.$ZodType) schemas.push([`${file} ${name}`, value as z.ZodMiniType]);
-}
+const schemas = await everySchema();
 
 /** Whether the objects in a schema refuse members that they do not know, one by one. Records have no members of their own. */
 const refusals = (schema: z.core.$ZodType): boolean[] => {
@@ -29,7 +30,9 @@ const accepted = (schema: z.ZodMiniType) => arbitraryOf(schema).filter((value) =
 
 /** A value that a schema takes, and one place in it. */
 const acceptedWithPlace = (schema: z.ZodMiniType) =>
-  accepted(schema).chain((value) => fc.record({ value: fc.constant(value), place: fc.constantFrom(...placesIn(value)) }));
+  accepted(schema).chain((value) =>
+    fc.record({ value: fc.constant(value), place: fc.constantFrom(...placesIn(value)) }),
+  );
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -61,7 +64,10 @@ const assertLinear = (schema: z.ZodMiniType, valueOfSize: (size: number) => unkn
 
 /** The same value with every text replaced. */
 const withTexts = (value: unknown, text: string): unknown =>
-  placesIn(value).reduce((whole, place) => changed(whole, place, (part) => (typeof part === 'string' ? text : part)), value);
+  placesIn(value).reduce(
+    (whole, place) => changed(whole, place, (part) => (typeof part === 'string' ? text : part)),
+    value,
+  );
 
 /** The same value with every array replaced by one of `length` elements; arrays inside arrays stay as they are. */
 const withArrays = (value: unknown, length: number): unknown => {
@@ -83,11 +89,11 @@ const sayableInJsonSchema = ({ code }: { code: string }): boolean => code !== 'c
 const fullest = (schema: z.ZodMiniType): unknown =>
   fc.sample(accepted(schema), { numRuns: 30, seed: 22 }).toSorted((a, b) => placesIn(b).length - placesIn(a).length)[0];
 
-test('every noun and field with a schema is fuzzed', () => {
-  assert.ok(schemas.length > 60, `${schemas.length} schemas`);
+test('every schema is found', () => {
+  assert.ok(schemas.size > 100, `${schemas.size} schemas`);
 });
 
-for (const [name, schema] of schemas) {
+for (const [schema, name] of schemas) {
   describe(name, () => {
     test('takes what its own JSON Schema allows, and takes its own answer again unchanged', () => {
       fc.assert(
@@ -105,7 +111,10 @@ for (const [name, schema] of schemas) {
     test('points at the part that was spoilt', () => {
       fc.assert(
         fc.property(acceptedWithPlace(schema), fc.constantFrom(...smallHostileValues), ({ value, place }, spoilt) => {
-          const verdict = judge(schema, changed(value, place, () => spoilt));
+          const verdict = judge(
+            schema,
+            changed(value, place, () => spoilt),
+          );
           if ('data' in verdict) return assertPlain(verdict.data);
           const spoiltPlace = pointerTo(place);
           const named = verdict.problems.map(({ pointer }) => pointer);
@@ -134,15 +143,23 @@ for (const [name, schema] of schemas) {
 
     const refuses = refusals(schema);
     if (refuses.length > 1) {
-      test(refuses[0] ? 'refuses unknown members everywhere, so that none is lost' : 'passes over unknown members everywhere, so that a gateway can add some', () => {
-        assert.equal(new Set(refuses).size, 1);
-      });
+      test(
+        refuses[0]
+          ? 'refuses unknown members everywhere, so that none is lost'
+          : 'passes over unknown members everywhere, so that a gateway can add some',
+        () => {
+          assert.equal(new Set(refuses).size, 1);
+        },
+      );
     }
     if (refuses[0]) {
       test('keeps nothing that a database cannot', () => {
         fc.assert(
           fc.property(acceptedWithPlace(schema), fc.constantFrom(...unstorableTexts), ({ value, place }, text) => {
-            const verdict = judge(schema, changed(value, place, () => text));
+            const verdict = judge(
+              schema,
+              changed(value, place, () => text),
+            );
             if ('data' in verdict) assert.doesNotMatch(JSON.stringify(verdict.data), /\\u0000|\\ud[89a-f]../);
           }),
           { numRuns: 60 },

@@ -44,10 +44,23 @@ export { NewSite, SiteChange, SiteSettings } from './site-settings.ts';
 export { AccessKey, AccessKeyWithSecret, NewAccessKey } from './access-key.ts';
 
 // Advice, figures, webhooks
-export { InstitutionSuggestion, MissingHint, PersonalDataHint, SuggestionReason, SuggestionRequest, Suggestions } from './suggestion.ts';
+export {
+  InstitutionSuggestion,
+  MissingHint,
+  PersonalDataHint,
+  SuggestionReason,
+  SuggestionRequest,
+  Suggestions,
+} from './suggestion.ts';
 export { Count, Statistics, StatisticsRow, Timeliness } from './statistics.ts';
 export { WebhookEvent, WebhookEventType, webhookEventTypes } from './webhook-event.ts';
-export { NewWebhookEndpoint, WebhookDelivery, WebhookEndpoint, WebhookEndpointChange, WebhookEndpointWithSecret } from './webhook-endpoint.ts';
+export {
+  NewWebhookEndpoint,
+  WebhookDelivery,
+  WebhookEndpoint,
+  WebhookEndpointChange,
+  WebhookEndpointWithSecret,
+} from './webhook-endpoint.ts';
 
 // Refusals, pages and single values
 export { FieldError, Problem, type ProblemCode, problemCodes, problemStatus } from './problem.ts';

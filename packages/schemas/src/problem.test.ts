@@ -16,7 +16,10 @@ test('every problem has a status that HTTP knows, or that tus asks for', () => {
 
 test('problems stand in the order of their statuses', () => {
   const statuses = problemCodes.map((code) => problemStatus[code]);
-  assert.deepEqual(statuses, statuses.toSorted((a, b) => a - b));
+  assert.deepEqual(
+    statuses,
+    statuses.toSorted((a, b) => a - b),
+  );
 });
 
 test('the statuses of design are the statuses of the table', () => {
@@ -37,7 +40,14 @@ test('the statuses of design are the statuses of the table', () => {
 });
 
 test('a problem with a code that is not known is still a problem', () => {
-  const problem = { type: 'urn:lapor:problem:tooHot', title: 'Terlalu panas', status: 418, detail: 'Tunggu.', instance: 'urn:lapor:request:1', code: 'tooHot' };
+  const problem = {
+    type: 'urn:lapor:problem:tooHot',
+    title: 'Terlalu panas',
+    status: 418,
+    detail: 'Tunggu.',
+    instance: 'urn:lapor:request:1',
+    code: 'tooHot',
+  };
   assert.deepEqual(Problem.parse({ ...problem, hint: 'newer member' }), problem);
   assert.ok(!Problem.safeParse({ ...problem, status: 200 }).success);
 });

@@ -24,7 +24,14 @@ const report = {
   ombudsmanOffered: false,
 };
 
-const own = { content: 'Lengkap', reporter: { name: 'Rahmi' }, anonymous: true, confidential: false, attachments: [], allowedActions: ['reply'] };
+const own = {
+  content: 'Lengkap',
+  reporter: { name: 'Rahmi' },
+  anonymous: true,
+  confidential: false,
+  attachments: [],
+  allowedActions: ['reply'],
+};
 
 test('a report is understood as it is written', () => {
   assert.deepEqual(PublishedReport.parse(report), report);
@@ -63,11 +70,31 @@ test('what the upstream calls a status is kept word for word', () => {
 
 test('a line of a public list has no place for who reported, for content or for a token', () => {
   const leaking = { ...report, reporter: { name: 'Rahmi' }, content: 'x', token: 'rt_x', own };
-  for (const secret of ['reporter', 'content', 'token', 'own']) assert.equal(secret in ReportSummary.parse(leaking), false, secret);
+  for (const secret of ['reporter', 'content', 'token', 'own'])
+    assert.equal(secret in ReportSummary.parse(leaking), false, secret);
 });
 
 test('a reader at the desk passes over new members of reporter and place too', () => {
-  const deskReport = { ...report, content: 'Lengkap', anonymous: false, confidential: false, attachments: [], notes: [], merged: [], escalationLevel: 0, allowedActions: [], version: 0 };
-  const newer = { ...deskReport, reporter: { name: 'Rahmi', district: 'x' }, exactPlace: { position: { latitude: -0.9, longitude: 100.3, floor: 2 }, plusCode: 'x' } };
-  assert.deepEqual(DeskReport.parse(newer), { ...deskReport, reporter: { name: 'Rahmi' }, exactPlace: { position: { latitude: -0.9, longitude: 100.3 } } });
+  const deskReport = {
+    ...report,
+    content: 'Lengkap',
+    anonymous: false,
+    confidential: false,
+    attachments: [],
+    notes: [],
+    merged: [],
+    escalationLevel: 0,
+    allowedActions: [],
+    version: 0,
+  };
+  const newer = {
+    ...deskReport,
+    reporter: { name: 'Rahmi', district: 'x' },
+    exactPlace: { position: { latitude: -0.9, longitude: 100.3, floor: 2 }, plusCode: 'x' },
+  };
+  assert.deepEqual(DeskReport.parse(newer), {
+    ...deskReport,
+    reporter: { name: 'Rahmi' },
+    exactPlace: { position: { latitude: -0.9, longitude: 100.3 } },
+  });
 });

@@ -13,9 +13,11 @@ const receipt = {
 
 test('a receipt says under which number, who has it and until when', () => {
   assert.deepEqual(Receipt.parse(receipt), receipt);
-  for (const part of Object.keys(receipt)) assert.ok(!Receipt.safeParse({ ...receipt, [part]: undefined }).success, part);
+  for (const part of Object.keys(receipt))
+    assert.ok(!Receipt.safeParse({ ...receipt, [part]: undefined }).success, part);
 });
 
 test('a token cannot be mistaken for a key, and is too long to guess', () => {
-  for (const token of ['pk_c2VjcmV0LXRva2Vu', 'sk_c2VjcmV0LXRva2Vu', 'rt_short', 'rt_c2VjcmV0 LXRva2Vu', '']) assert.ok(!Receipt.safeParse({ ...receipt, token }).success, token);
+  for (const token of ['pk_c2VjcmV0LXRva2Vu', 'sk_c2VjcmV0LXRva2Vu', 'rt_short', 'rt_c2VjcmV0 LXRva2Vu', ''])
+    assert.ok(!Receipt.safeParse({ ...receipt, token }).success, token);
 });

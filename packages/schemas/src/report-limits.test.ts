@@ -23,5 +23,6 @@ test('nobody can change the default limits for everybody', () => {
 });
 
 test('a limit is a whole number above zero', () => {
-  for (const titleMax of [0, -1, 1.5, 1001, '255', null]) assert.ok(!ReportLimits.safeParse({ ...defaultReportLimits, titleMax }).success, String(titleMax));
+  for (const titleMax of [0, -1, 1.5, 1001, '255', null])
+    assert.ok(!ReportLimits.safeParse({ ...defaultReportLimits, titleMax }).success, String(titleMax));
 });

@@ -6,12 +6,18 @@ import { fullReport } from './full-report.test.support.ts';
 import { RequirablePart, type ReportLimits } from './report-limits.ts';
 import { createNewReportSchema, NewReport, type NewReportInput } from './report.ts';
 
-const shortReport = { classification: 'complaint', title: 'Lampu mati', content: 'Lampu jalan di depan SD mati.' } as const;
+const shortReport = {
+  classification: 'complaint',
+  title: 'Lampu mati',
+  content: 'Lampu jalan di depan SD mati.',
+} as const;
 
 /** What is wrong with a report: place and code, and the code of the schema's own rules. */
 const complaints = (report: unknown, limits?: ReportLimits): string[] => {
   const { error } = createNewReportSchema(limits).safeParse(report);
-  return (error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.code === 'custom' ? String(issue.params?.['code']) : issue.code}`);
+  return (error?.issues ?? []).map(
+    (issue) => `${issue.path.join('.')} ${issue.code === 'custom' ? String(issue.params?.['code']) : issue.code}`,
+  );
 };
 
 test('a report needs a classification, a title and a content, and nothing else', () => {
@@ -24,7 +30,12 @@ test('a full report comes back as it was', () => {
 });
 
 test('who says nothing is named, public, and answered in Indonesian', () => {
-  assert.deepEqual(NewReport.parse(shortReport), { ...shortReport, anonymous: false, confidential: false, language: 'id' });
+  assert.deepEqual(NewReport.parse(shortReport), {
+    ...shortReport,
+    anonymous: false,
+    confidential: false,
+    language: 'id',
+  });
 });
 
 test('anonymous and confidential are two switches', () => {
@@ -37,29 +48,46 @@ test('anonymous and confidential are two switches', () => {
 });
 
 test('the three classifications of the national form are taken, those of operators are not', () => {
-  for (const classification of ['complaint', 'aspiration', 'informationRequest']) assert.deepEqual(complaints({ ...shortReport, classification }), []);
+  for (const classification of ['complaint', 'aspiration', 'informationRequest'])
+    assert.deepEqual(complaints({ ...shortReport, classification }), []);
   assert.deepEqual(complaints({ ...shortReport, classification: 'supervisory' }), ['classification invalid_value']);
   assert.deepEqual(complaints({ ...shortReport, supervision: 'supervisory' }), [' unrecognized_keys']);
 });
 
 test('a misspelt member is refused by its name', () => {
   const { error } = NewReport.safeParse({ ...shortReport, confidental: true });
-  assert.deepEqual(error?.issues.map((issue) => issue.code === 'unrecognized_keys' && issue.keys), [['confidental']]);
+  assert.deepEqual(
+    error?.issues.map((issue) => issue.code === 'unrecognized_keys' && issue.keys),
+    [['confidental']],
+  );
 });
 
 test('the national identity number has no place in a report', () => {
   assert.deepEqual(complaints({ ...shortReport, nik: '1371010101900001' }), [' unrecognized_keys']);
-  assert.deepEqual(complaints({ ...shortReport, reporter: { nik: '1371010101900001' } }), ['reporter unrecognized_keys']);
+  assert.deepEqual(complaints({ ...shortReport, reporter: { nik: '1371010101900001' } }), [
+    'reporter unrecognized_keys',
+  ]);
 });
 
 test('what cannot be seen is no title', () => {
-  for (const title of ['   ', '\u00A0\u00A0\u00A0', '\u200B\u200B\u200B\u200B', '\n\n\n', '\u2060\uFEFF\u202E\u202C', '\u0000\u0000\u0000']) {
+  for (const title of [
+    '   ',
+    '\u00A0\u00A0\u00A0',
+    '\u200B\u200B\u200B\u200B',
+    '\n\n\n',
+    '\u2060\uFEFF\u202E\u202C',
+    '\u0000\u0000\u0000',
+  ]) {
     assert.deepEqual(complaints({ ...shortReport, title }), ['title too_small'], JSON.stringify(title));
   }
 });
 
 test('white space around a text does not count, and a title is one line', () => {
-  const report = NewReport.parse({ ...shortReport, title: ' Lampu\r\n  mati\u00A0', content: '\n\nLampu jalan mati.\r\n\r\nGelap sekali.\n' });
+  const report = NewReport.parse({
+    ...shortReport,
+    title: ' Lampu\r\n  mati\u00A0',
+    content: '\n\nLampu jalan mati.\r\n\r\nGelap sekali.\n',
+  });
   assert.equal(report.title, 'Lampu mati');
   assert.equal(report.content, 'Lampu jalan mati.\n\nGelap sekali.');
 });
@@ -72,19 +100,34 @@ test('a text that fits in a form field fits here, although forms send two charac
 
 test('a length is a number of code points, between the limits of the site', () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 70 }), fc.constantFrom('x', '💡'), (min, more, length, letter) => {
-      const limits = { ...defaultReportLimits, titleMin: min, titleMax: min + more };
-      const expected = length < min ? ['title too_small'] : length > min + more ? ['title too_big'] : [];
-      assert.deepEqual(complaints({ ...shortReport, title: letter.repeat(length) }, limits), expected);
-    }),
+    fc.property(
+      fc.integer({ min: 1, max: 30 }),
+      fc.integer({ min: 0, max: 30 }),
+      fc.integer({ min: 1, max: 70 }),
+      fc.constantFrom('x', '💡'),
+      (min, more, length, letter) => {
+        const limits = { ...defaultReportLimits, titleMin: min, titleMax: min + more };
+        const expected = length < min ? ['title too_small'] : length > min + more ? ['title too_big'] : [];
+        assert.deepEqual(complaints({ ...shortReport, title: letter.repeat(length) }, limits), expected);
+      },
+    ),
   );
 });
 
 test('a site can insist on any requirable part, and its lack is told where the part belongs', () => {
   const lack: Record<RequirablePart, { without: unknown; complaint: string }> = {
-    incidentDate: { without: { ...fullReport, incident: { place: fullReport.incident?.place } }, complaint: 'incident.date required' },
-    incidentRegion: { without: { ...fullReport, incident: { place: { landmark: 'Pasar' } } }, complaint: 'incident.place.regionCode required' },
-    landmark: { without: { ...fullReport, incident: { place: { landmark: ' \u200B ' } } }, complaint: 'incident.place.landmark required' },
+    incidentDate: {
+      without: { ...fullReport, incident: { place: fullReport.incident?.place } },
+      complaint: 'incident.date required',
+    },
+    incidentRegion: {
+      without: { ...fullReport, incident: { place: { landmark: 'Pasar' } } },
+      complaint: 'incident.place.regionCode required',
+    },
+    landmark: {
+      without: { ...fullReport, incident: { place: { landmark: ' \u200B ' } } },
+      complaint: 'incident.place.landmark required',
+    },
     category: { without: { ...fullReport, categoryId: undefined }, complaint: 'categoryId required' },
     contact: { without: { ...fullReport, reporter: { name: 'Rahmi' } }, complaint: 'reporter.email required' },
   };
@@ -109,7 +152,10 @@ test('an e-mail address or a telephone number is contact enough', () => {
 
 test('there are no more attachments than the site takes', () => {
   const attachments = ['upl_1', 'upl_2', 'upl_3'];
-  const limitsFor = (maxCount: number) => ({ ...defaultReportLimits, attachments: { ...defaultReportLimits.attachments, maxCount } });
+  const limitsFor = (maxCount: number) => ({
+    ...defaultReportLimits,
+    attachments: { ...defaultReportLimits.attachments, maxCount },
+  });
   assert.deepEqual(complaints({ ...shortReport, attachments }, limitsFor(3)), []);
   assert.deepEqual(complaints({ ...shortReport, attachments }, limitsFor(2)), ['attachments too_big']);
 });

@@ -15,8 +15,11 @@ export const NoticeSeen = z.strictObject({ version: writtenLine(1, 40), at: z.op
 /** What {@link NoticeSeen} parses to. */
 export type NoticeSeen = z.infer<typeof NoticeSeen>;
 
+/** The way to a member, by the names on it. */
+type Way = readonly string[];
+
 /** Where a part stands that a site can insist on. Any one of several will do, and the first is named when all are missing. */
-const placesOf: Record<RequirablePart, readonly (readonly string[])[]> = {
+const placesOf: Record<RequirablePart, readonly [Way, ...Way[]]> = {
   incidentDate: [['incident', 'date']],
   incidentRegion: [['incident', 'place', 'regionCode']],
   landmark: [['incident', 'place', 'landmark']],
@@ -27,8 +30,8 @@ const placesOf: Record<RequirablePart, readonly (readonly string[])[]> = {
   ],
 };
 
-const valueAt = (whole: unknown, place: readonly string[]): unknown =>
-  place.reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], whole);
+const valueAt = (whole: unknown, way: Way): unknown =>
+  way.reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], whole);
 
 const submission = (limits: ReportLimits) =>
   z.strictObject({
@@ -67,8 +70,8 @@ const submission = (limits: ReportLimits) =>
 export const createNewReportSchema = (limits: ReportLimits = defaultReportLimits) =>
   submission(limits).check(({ value, issues }) => {
     for (const part of limits.required) {
-      if (!placesOf[part].some((place) => valueAt(value, place))) {
-        issues.push({ code: 'custom', input: undefined, path: [...placesOf[part][0]!], params: { code: 'required' } });
+      if (!placesOf[part].some((way) => valueAt(value, way))) {
+        issues.push({ code: 'custom', input: undefined, path: [...placesOf[part][0]], params: { code: 'required' } });
       }
     }
   });

@@ -11,7 +11,8 @@ test('a reply and a dispute say something, a withdrawal need not', () => {
 
 test('a rating runs from 1 to 5 in whole steps, and is needed to confirm', () => {
   for (const rating of [1, 2, 3, 4, 5]) assert.deepEqual(Confirmation.parse({ rating }), { rating });
-  for (const rating of [0, 6, 2.5, '5', null, undefined]) assert.ok(!Confirmation.safeParse({ rating }).success, String(rating));
+  for (const rating of [0, 6, 2.5, '5', null, undefined])
+    assert.ok(!Confirmation.safeParse({ rating }).success, String(rating));
 });
 
 test('a message is as long as the site allows', () => {

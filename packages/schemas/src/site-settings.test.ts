@@ -2,19 +2,32 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { NewSite, SiteChange } from './site-settings.ts';
 
-const newSite = { institutionId: 'pemkot-padang', name: 'Pemerintah Kota Padang', regionCode: '13.71', origins: ['https://www.padang.go.id'] };
+const newSite = {
+  institutionId: 'pemkot-padang',
+  name: 'Pemerintah Kota Padang',
+  regionCode: '13.71',
+  origins: ['https://www.padang.go.id'],
+};
 
 test('a site needs an owner, a name, a region and its pages', () => {
   assert.deepEqual(NewSite.parse(newSite), newSite);
   for (const part of Object.keys(newSite)) {
     const { error } = NewSite.safeParse({ ...newSite, [part]: undefined });
-    assert.deepEqual(error?.issues.map(({ path }) => path), [[part]]);
+    assert.deepEqual(
+      error?.issues.map(({ path }) => path),
+      [[part]],
+    );
   }
 });
 
 test('a change may be of any one part, or of none', () => {
   assert.deepEqual(SiteChange.parse({}), {});
-  for (const change of [{ name: 'Kota Padang' }, { limits: { titleMax: 100 } }, { limits: { attachments: { maxCount: 1 } } }, { features: { map: false } }]) {
+  for (const change of [
+    { name: 'Kota Padang' },
+    { limits: { titleMax: 100 } },
+    { limits: { attachments: { maxCount: 1 } } },
+    { features: { map: false } },
+  ]) {
     assert.deepEqual(SiteChange.parse(change), change);
   }
 });
@@ -34,7 +47,12 @@ test('a misspelt setting is refused wherever it stands', () => {
     { channels: { others: [{ label: 'X', url: 'https://x.com/LAPOR1708', name: 'X' }] } },
     { theme: { mode: 'auto', token: {} } },
   ];
-  for (const change of misspelt) assert.deepEqual(SiteChange.safeParse(change).error?.issues.map(({ code }) => code), ['unrecognized_keys'], JSON.stringify(change));
+  for (const change of misspelt)
+    assert.deepEqual(
+      SiteChange.safeParse(change).error?.issues.map(({ code }) => code),
+      ['unrecognized_keys'],
+      JSON.stringify(change),
+    );
 });
 
 test('types: a change leaves out what stays', () => {

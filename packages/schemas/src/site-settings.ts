@@ -22,7 +22,9 @@ const settings = {
   regionCode: RegionCode,
   /** The pages that may use the site's publishable keys. */
   origins: z.array(Origin).check(z.maxLength(100)),
-  languages: z.optional(z.array(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))).check(z.minLength(1), z.maxLength(20))),
+  languages: z.optional(
+    z.array(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))).check(z.minLength(1), z.maxLength(20)),
+  ),
   workWeek: z.optional(WorkWeek),
   localHolidays: z.optional(z.array(strict(DayOff)).check(z.maxLength(100))),
   /** Only what differs from the default limits. */

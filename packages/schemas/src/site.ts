@@ -32,7 +32,10 @@ export const PrivacyNotice = z.object({
 export type PrivacyNotice = z.infer<typeof PrivacyNotice>;
 
 /** SMS to SP4N-LAPOR!, with the region's keyword where it needs one. */
-export const SmsChannel = z.object({ number: z.string().check(z.regex(/^\+?\d{2,15}$/)), keyword: z.optional(writtenLine(1, 40)) });
+export const SmsChannel = z.object({
+  number: z.string().check(z.regex(/^\+?\d{2,15}$/)),
+  keyword: z.optional(writtenLine(1, 40)),
+});
 /** What {@link SmsChannel} parses to. */
 export type SmsChannel = z.infer<typeof SmsChannel>;
 
@@ -71,7 +74,12 @@ export const SiteTheme = z.object({
    * Custom property without its `--lapor-` → value, for instance `color-accent` → `#0b5fae`.
    * A value can neither end its declaration nor name another host, so that a theme loads nothing from elsewhere.
    */
-  tokens: z.optional(z.record(z.string().check(z.regex(/^[a-z][a-z-]{0,40}$/)), z.string().check(z.regex(/^(?!.*\/\/)[\w#%.,()+*/'" -]*$/), z.maxLength(120)))),
+  tokens: z.optional(
+    z.record(
+      z.string().check(z.regex(/^[a-z][a-z-]{0,40}$/)),
+      z.string().check(z.regex(/^(?!.*\/\/)[\w#%.,()+*/'" -]*$/), z.maxLength(120)),
+    ),
+  ),
 });
 /** What {@link SiteTheme} parses to. */
 export type SiteTheme = z.infer<typeof SiteTheme>;

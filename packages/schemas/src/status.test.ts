@@ -41,7 +41,11 @@ test('neither case nor spaces nor no-break spaces change what a label means', ()
     label: fc.constantFrom(...Object.keys(seenLabels)),
     space: fc.constantFrom(' ', '  ', '\u00A0', '\t', '\n '),
     around: fc.constantFrom('', ' ', '\u00A0', '\r\n'),
-    spell: fc.constantFrom((text: string) => text.toUpperCase(), (text: string) => text.toLowerCase(), (text: string) => text),
+    spell: fc.constantFrom(
+      (text: string) => text.toUpperCase(),
+      (text: string) => text.toLowerCase(),
+      (text: string) => text,
+    ),
   });
   fc.assert(
     fc.property(spelling, ({ label, space, around, spell }) => {
@@ -58,8 +62,10 @@ test('a label inside another does not count', () => {
 });
 
 test('a label ends where its word ends', () => {
-  for (const label of ['Selesaikan', 'Diprosesnya', 'Prosesi', 'Terverifikasiß', 'Ditundaé']) assert.equal(statusOfLabel(label), 'unknown', label);
-  for (const label of ['Selesai.', 'Selesai (12)', 'Selesai - 3 Jan 2026', 'Selesai/Ditutup']) assert.equal(statusOfLabel(label), 'completed', label);
+  for (const label of ['Selesaikan', 'Diprosesnya', 'Prosesi', 'Terverifikasiß', 'Ditundaé'])
+    assert.equal(statusOfLabel(label), 'unknown', label);
+  for (const label of ['Selesai.', 'Selesai (12)', 'Selesai - 3 Jan 2026', 'Selesai/Ditutup'])
+    assert.equal(statusOfLabel(label), 'completed', label);
 });
 
 test('a label that is waiting to be closed is not closed', () => {
@@ -68,7 +74,8 @@ test('a label that is waiting to be closed is not closed', () => {
 });
 
 test('whatever else comes is unknown, however long or strange', () => {
-  for (const label of ['', ' ', 'Ditolak', 'Eskalasi Ombudsman', '__proto__', 'constructor', 'unknown', 'ſelesai']) assert.equal(statusOfLabel(label), 'unknown', label);
+  for (const label of ['', ' ', 'Ditolak', 'Eskalasi Ombudsman', '__proto__', 'constructor', 'unknown', 'ſelesai'])
+    assert.equal(statusOfLabel(label), 'unknown', label);
   fc.assert(fc.property(anyUnits, (label) => KnownStatusCode.safeParse(statusOfLabel(label)).success));
   assert.equal(statusOfLabel(`${' '.repeat(1_000_000)}Selesai`), 'unknown');
 });
@@ -77,11 +84,15 @@ test('a status that a newer gateway invents is still a status', () => {
   const status = { code: 'awaitingParliament', label: 'Menunggu DPRD', rawLabel: 'MENUNGGU DPRD' };
   assert.deepEqual(ReportStatus.parse(status), status);
   for (const code of statusCodes) assert.ok(StatusCode.safeParse(code).success, code);
-  for (const code of ['', 'Selesai', 'in progress', 'x'.repeat(41), '<b>']) assert.ok(!StatusCode.safeParse(code).success, code);
+  for (const code of ['', 'Selesai', 'in progress', 'x'.repeat(41), '<b>'])
+    assert.ok(!StatusCode.safeParse(code).success, code);
 });
 
 test('a report is closed when it is completed or archived, and only then', () => {
-  assert.deepEqual(statusCodes.filter((code) => closedStatuses.has(code)), ['completed', 'archived']);
+  assert.deepEqual(
+    statusCodes.filter((code) => closedStatuses.has(code)),
+    ['completed', 'archived'],
+  );
 });
 
 test('types: a status on the wire may be any text, one of ours may not', () => {

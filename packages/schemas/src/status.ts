@@ -79,6 +79,8 @@ const labelPrefixes: readonly (readonly [prefix: string, code: KnownStatusCode])
  */
 export const statusOfLabel = (rawLabel: string): KnownStatusCode => {
   const label = rawLabel.slice(0, 200).replace(/\s+/gu, ' ').trim().toLowerCase();
-  const found = labelPrefixes.find(([prefix]) => label.startsWith(prefix) && !/^\p{L}/u.test(label.slice(prefix.length)));
+  const found = labelPrefixes.find(
+    ([prefix]) => label.startsWith(prefix) && !/^\p{L}/u.test(label.slice(prefix.length)),
+  );
   return found?.[1] ?? 'unknown';
 };

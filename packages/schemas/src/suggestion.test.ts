@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { SuggestionRequest } from './suggestion.ts';
 
 test('a draft may be as unfinished as it likes', () => {
-  for (const draft of [{}, { title: '' }, { content: 'L' }, { incident: {} }, { attachmentCount: 0 }]) assert.deepEqual(SuggestionRequest.parse(draft), draft);
+  for (const draft of [{}, { title: '' }, { content: 'L' }, { incident: {} }, { attachmentCount: 0 }])
+    assert.deepEqual(SuggestionRequest.parse(draft), draft);
 });
 
 test('positions in a draft stay true, whatever is replaced in it', () => {

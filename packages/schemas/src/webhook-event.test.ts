@@ -14,7 +14,8 @@ const received = { ...envelope, type: 'report.received', data: facts };
 
 test('an event says what happened, when, and to which report', () => {
   assert.deepEqual(WebhookEvent.parse(received), received);
-  for (const part of ['id', 'timestamp', 'data']) assert.ok(!WebhookEvent.safeParse({ ...received, [part]: undefined }).success, part);
+  for (const part of ['id', 'timestamp', 'data'])
+    assert.ok(!WebhookEvent.safeParse({ ...received, [part]: undefined }).success, part);
 });
 
 test('what somebody slipped into an event does not come out of it', () => {
@@ -24,13 +25,20 @@ test('what somebody slipped into an event does not come out of it', () => {
 
 test('each type of event has facts of its own', () => {
   assert.ok(!WebhookEvent.safeParse({ ...received, type: 'report.ownerChanged' }).success);
-  const moved = { ...received, type: 'report.ownerChanged', data: { ...facts, previousOwner: { id: 'admin', name: 'Admin' }, how: 'disposed' } };
+  const moved = {
+    ...received,
+    type: 'report.ownerChanged',
+    data: { ...facts, previousOwner: { id: 'admin', name: 'Admin' }, how: 'disposed' },
+  };
   assert.deepEqual(WebhookEvent.parse(moved), moved);
 });
 
 test('an event of a type that is not known is refused at its type, so that a receiver can pass over it', () => {
   const { error } = WebhookEvent.safeParse({ ...received, type: 'report.praised' });
-  assert.deepEqual(error?.issues.map(({ path }) => path), [['type']]);
+  assert.deepEqual(
+    error?.issues.map(({ path }) => path),
+    [['type']],
+  );
 });
 
 test('every type that can be chosen is the type of an event', () => {

@@ -45,7 +45,8 @@ export function endOfDay(date: CalendarDate, timeZone: TimeZone): Instant {
 /** {@link calendarDateIn} as a day number, naming the function and the part that a caller's user knows. */
 export function dayNumberIn(instant: Instant, timeZone: TimeZone, caller: string, part: string): number {
   const day = Math.floor((epochSeconds(instant, caller, part) + offset(timeZone, caller)) / secondsInDay);
-  if (day < 0 || day > lastDayNumber) throw new ClockInputError(caller, part, instant, 'an instant between 1970 and 2199');
+  if (day < 0 || day > lastDayNumber)
+    throw new ClockInputError(caller, part, instant, 'an instant between 1970 and 2199');
   return day;
 }
 

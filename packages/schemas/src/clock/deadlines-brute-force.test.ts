@@ -22,7 +22,9 @@ const limits: [ClockSpan['kind'], ClockSpan['supervision'], number][] = [
 const hours = ['14:30', '15:30', '16:30', '17:30', '03:00'];
 
 // Long enough for the last report of 2026 and the longest limit, in order, with the way back.
-const everyDay = Array.from({ length: 900 }, (_, day) => new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10));
+const everyDay = Array.from({ length: 900 }, (_, day) =>
+  new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10),
+);
 const position = new Map(everyDay.map((day, index) => [day, index]));
 
 for (const timeZone of ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const satisfies TimeZone[]) {
@@ -39,10 +41,20 @@ for (const timeZone of ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as con
       for (const startedAt of everyDay.slice(0, 730).flatMap((day) => hours.map((hour) => `${day}T${hour}:00Z`))) {
         const today = dateAt(startedAt);
         const firstAfter = working.findIndex((day) => day > today);
-        const spans = limits.map(([kind, supervision], startedBy) => ({ kind, startedBy, startedAt, ...(supervision && { supervision }) }));
-        for (const [index, { startsOn, dueOn, dueAt, provisional }] of deadlinesOf(spans, { timeZone, week, now: startedAt }).entries()) {
+        const spans = limits.map(([kind, supervision], startedBy) => ({
+          kind,
+          startedBy,
+          startedAt,
+          ...(supervision && { supervision }),
+        }));
+        for (const [index, { startsOn, dueOn, dueAt, provisional }] of deadlinesOf(spans, {
+          timeZone,
+          week,
+          now: startedAt,
+        }).entries()) {
           const [kind, , amount] = limits[index]!;
-          const expected = kind === 'legalLimit' ? everyDay[position.get(today)! + amount]! : working[firstAfter + amount - 1]!;
+          const expected =
+            kind === 'legalLimit' ? everyDay[position.get(today)! + amount]! : working[firstAfter + amount - 1]!;
           assert.equal(startsOn, today);
           assert.equal(dueOn, expected, `${kind} from ${startedAt}`);
           assert.equal(dateAt(dueAt), everyDay[position.get(expected)! + 1]);

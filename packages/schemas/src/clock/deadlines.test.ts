@@ -11,9 +11,16 @@ import { mergeCalendars } from './merge-calendars.ts';
 import { defaultTimeLimits, TimeLimits } from './time-limits.ts';
 
 const jakarta = { timeZone: 'Asia/Jakarta', now: '2026-03-13T03:00:00Z' } as const satisfies DeadlineOptions;
-const filed = (kind: ClockSpan['kind'], startedAt: string, more: Partial<ClockSpan> = {}): ClockSpan => ({ kind, startedBy: 0, startedAt, ...more });
+const filed = (kind: ClockSpan['kind'], startedAt: string, more: Partial<ClockSpan> = {}): ClockSpan => ({
+  kind,
+  startedBy: 0,
+  startedAt,
+  ...more,
+});
 
-const instant = fc.integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2026, 11, 31) }).map((ms) => new Date(ms).toISOString());
+const instant = fc
+  .integer({ min: Date.UTC(2025, 0, 1), max: Date.UTC(2026, 11, 31) })
+  .map((ms) => new Date(ms).toISOString());
 const zone = fc.constantFrom<TimeZone>('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura');
 const week = fc.constantFrom('fiveDays' as const, 'sixDays' as const);
 const span: fc.Arbitrary<ClockSpan> = fc.record(
@@ -102,7 +109,10 @@ test('a deadline that reaches into a year without a table is provisional, plain 
 test('a limit of no days ends with the day on which the clock started', () => {
   const limits = { ...defaultTimeLimits, verification: { amount: 0, unit: 'workingDay' } } satisfies TimeLimits;
   for (const day of ['2026-03-21', '2026-12-31', '2027-08-15']) {
-    const { dueAt, calendarVersion, provisional } = deadlineOf(filed('verification', `${day}T03:00:00Z`), { ...jakarta, limits });
+    const { dueAt, calendarVersion, provisional } = deadlineOf(filed('verification', `${day}T03:00:00Z`), {
+      ...jakarta,
+      limits,
+    });
     assert.deepEqual([dueAt, calendarVersion, provisional], [`${day}T17:00:00Z`, 'none', false]);
   }
 });
@@ -125,17 +135,31 @@ test('every deadline satisfies its schema, and the answer is the same twice', ()
 
 test('other spans, before or after, change nothing', () => {
   fc.assert(
-    fc.property(fc.array(span, { maxLength: 8 }), span, fc.array(span, { maxLength: 8 }), zone, instant, (before, each, after, timeZone, now) => {
-      const options = { timeZone, now };
-      assert.deepEqual(deadlinesOf([...before, each, ...after], options)[before.length], deadlineOf(each, options));
-    }),
+    fc.property(
+      fc.array(span, { maxLength: 8 }),
+      span,
+      fc.array(span, { maxLength: 8 }),
+      zone,
+      instant,
+      (before, each, after, timeZone, now) => {
+        const options = { timeZone, now };
+        assert.deepEqual(deadlinesOf([...before, each, ...after], options)[before.length], deadlineOf(each, options));
+      },
+    ),
     { numRuns: 200 },
   );
 });
 
 test('loading the table of a later year changes no deadline that was not provisional', () => {
   const holiday = { date: '2027-01-04', name: 'Libur' };
-  const next = { version: 'id-2027.1', year: 2027, decrees: ['SKB'], source: '', publicHolidays: [holiday], collectiveLeave: [] };
+  const next = {
+    version: 'id-2027.1',
+    year: 2027,
+    decrees: ['SKB'],
+    source: '',
+    publicHolidays: [holiday],
+    collectiveLeave: [],
+  };
   const calendar = mergeCalendars(indonesianCalendar, { years: [next] });
   fc.assert(
     fc.property(span, zone, week, instant, (each, timeZone, days, now) => {
@@ -175,15 +199,26 @@ test('as time passes nothing moves, and a state changes only from running to mis
 
 test('what ends an open clock changes its state at most from running, and never its dates', () => {
   fc.assert(
-    fc.property(span, zone, instant, instant, fc.constantFrom('met' as const, 'lifted' as const), (each, timeZone, a, b, how) => {
-      const { ended: _, ...open } = each;
-      const [now, at] = a < b ? [a, b] : [b, a];
-      const { state: before, ...dates } = deadlineOf(open, { timeZone, now });
-      const { state: after, endedAt, ...datesAfter } = deadlineOf({ ...open, ended: { at, how } }, { timeZone, now: at });
-      assert.deepEqual(datesAfter, dates);
-      assert.equal(endedAt, at);
-      assert.ok(before === 'running' ? after !== 'running' : after === 'missed');
-    }),
+    fc.property(
+      span,
+      zone,
+      instant,
+      instant,
+      fc.constantFrom('met' as const, 'lifted' as const),
+      (each, timeZone, a, b, how) => {
+        const { ended: _, ...open } = each;
+        const [now, at] = a < b ? [a, b] : [b, a];
+        const { state: before, ...dates } = deadlineOf(open, { timeZone, now });
+        const {
+          state: after,
+          endedAt,
+          ...datesAfter
+        } = deadlineOf({ ...open, ended: { at, how } }, { timeZone, now: at });
+        assert.deepEqual(datesAfter, dates);
+        assert.equal(endedAt, at);
+        assert.ok(before === 'running' ? after !== 'running' : after === 'missed');
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -192,7 +227,15 @@ test('hostile spans and options give the documented error or a deadline, nothing
   const hostile = fc.oneof(
     fc.anything(),
     fc.string({ unit: 'binary' }),
-    fc.constantFrom('__proto__', 'toString', '2026-03-13', '2026-02-30T00:00:00Z', '2199-12-31T23:00:00Z', '1969-12-31T17:00:00Z', '1969-12-31T16:59:59Z'),
+    fc.constantFrom(
+      '__proto__',
+      'toString',
+      '2026-03-13',
+      '2026-02-30T00:00:00Z',
+      '2199-12-31T23:00:00Z',
+      '1969-12-31T17:00:00Z',
+      '1969-12-31T16:59:59Z',
+    ),
   );
   fc.assert(
     fc.property(hostile, fc.nat(5), (value, which) => {

@@ -83,18 +83,33 @@ function limitOf(span: ClockSpan, limits: TimeLimits, caller: string): TimeLimit
     case 'legalLimit':
       return limits[span.kind];
     default:
-      throw new ClockInputError(caller, 'kind', span.kind satisfies never, 'a kind of deadline that `DeadlineKind` knows');
+      throw new ClockInputError(
+        caller,
+        'kind',
+        span.kind satisfies never,
+        'a kind of deadline that `DeadlineKind` knows',
+      );
   }
 }
 
-function tablesUsed(calendar: WorkCalendar, limit: TimeLimit, start: number, due: number): Pick<Deadline, 'calendarVersion' | 'provisional'> {
+function tablesUsed(
+  calendar: WorkCalendar,
+  limit: TimeLimit,
+  start: number,
+  due: number,
+): Pick<Deadline, 'calendarVersion' | 'provisional'> {
   if (limit.unit === 'day' || due === start) return { calendarVersion: 'none', provisional: false };
   const [first, last] = [yearOf(start + 1), yearOf(due)];
   const covered = calendar.years.filter(({ year }) => year >= first && year <= last).length;
   return { calendarVersion: calendarVersion(calendar, first, last), provisional: covered <= last - first };
 }
 
-function stateOf({ ended }: ClockSpan, dueAt: number, now: number, caller: string): Pick<Deadline, 'state' | 'endedAt'> {
+function stateOf(
+  { ended }: ClockSpan,
+  dueAt: number,
+  now: number,
+  caller: string,
+): Pick<Deadline, 'state' | 'endedAt'> {
   if (!ended) return { state: now < dueAt ? 'running' : 'missed' };
   const inTime = epochSeconds(ended.at, caller, 'ended.at') < dueAt;
   return { state: inTime ? ended.how : 'missed', endedAt: ended.at };

@@ -17,7 +17,12 @@ export function epochSeconds(instant: Instant, caller: string, part: string): nu
   const parts = typeof instant === 'string' ? form.exec(instant) : null;
   const day = parts?.[1] === undefined ? undefined : civilDay(parts[1]);
   if (!parts || day === undefined || day < -1 || day > lastDayNumber + 1) {
-    throw new ClockInputError(caller, part, instant, 'an RFC 3339 instant in UTC, ending in `Z`, between 1970 and 2199');
+    throw new ClockInputError(
+      caller,
+      part,
+      instant,
+      'an RFC 3339 instant in UTC, ending in `Z`, between 1970 and 2199',
+    );
   }
   return ((day * 24 + Number(parts[2])) * 60 + Number(parts[3])) * 60 + Number(parts[4]);
 }

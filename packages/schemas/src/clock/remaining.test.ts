@@ -15,8 +15,17 @@ const told = (each: Deadline, now: string) => {
 };
 
 test('what is left counts down over working days only', () => {
-  const left = ['2026-03-13', '2026-03-15', '2026-03-16', '2026-03-17', '2026-03-24', '2026-03-25'].map((day) => told(deadline, `${day}T03:00:00Z`));
-  assert.deepEqual(left, ['left 3 workingDay', 'left 3 workingDay', 'left 2 workingDay', 'left 1 workingDay', 'left 1 workingDay', 'left 0 workingDay']);
+  const left = ['2026-03-13', '2026-03-15', '2026-03-16', '2026-03-17', '2026-03-24', '2026-03-25'].map((day) =>
+    told(deadline, `${day}T03:00:00Z`),
+  );
+  assert.deepEqual(left, [
+    'left 3 workingDay',
+    'left 3 workingDay',
+    'left 2 workingDay',
+    'left 1 workingDay',
+    'left 1 workingDay',
+    'left 0 workingDay',
+  ]);
 });
 
 test('what is overdue counts up from the first working day after the last', () => {
@@ -35,7 +44,8 @@ test('plain days are counted as plain days', () => {
 });
 
 test('what is settled tells by how much it was late, whatever the present', () => {
-  const settled = (at: string) => deadlineOf({ ...span, ended: { at, how: 'met' } }, { timeZone: 'Asia/Jakarta', now: at });
+  const settled = (at: string) =>
+    deadlineOf({ ...span, ended: { at, how: 'met' } }, { timeZone: 'Asia/Jakarta', now: at });
   for (const now of ['2026-03-13T03:00:00Z', '2026-12-01T03:00:00Z']) {
     assert.equal(told(settled('2026-03-16T03:00:00Z'), now), 'settled 0 workingDay');
     assert.equal(told(settled('2026-03-30T03:00:00Z'), now), 'settled 3 workingDay');
@@ -52,7 +62,9 @@ test('a state that was told before the present does not hide that the day has pa
 });
 
 test('as time passes, what is left never grows and what is overdue never shrinks', () => {
-  const instant = fc.integer({ min: Date.UTC(2026, 2, 13), max: Date.UTC(2026, 5, 30) }).map((ms) => new Date(ms).toISOString());
+  const instant = fc
+    .integer({ min: Date.UTC(2026, 2, 13), max: Date.UTC(2026, 5, 30) })
+    .map((ms) => new Date(ms).toISOString());
   fc.assert(
     fc.property(instant, instant, fc.constantFrom('fiveDays' as const, 'sixDays' as const), (a, b, week) => {
       const [earlier, later] = [a, b].sort().map((now) => {

@@ -26,8 +26,16 @@ export interface RemainingTime {
  *
  * @throws {@link ClockInputError} when the deadline, `now` or a rule does not fit its schema, or lies outside 1970 to 2199.
  */
-export function remainingOf(deadline: Deadline, { now, ...rules }: WorkRules & { readonly now: Instant }): RemainingTime {
-  const { timeZone, endedAt, state, limit: { unit } } = deadline;
+export function remainingOf(
+  deadline: Deadline,
+  { now, ...rules }: WorkRules & { readonly now: Instant },
+): RemainingTime {
+  const {
+    timeZone,
+    endedAt,
+    state,
+    limit: { unit },
+  } = deadline;
   const counts = unit === 'workingDay' ? workingDayTest(rules, 'remainingOf') : () => true;
   const due = dayNumber(deadline.dueOn, 'remainingOf', 'dueOn');
 

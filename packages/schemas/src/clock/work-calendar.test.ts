@@ -41,7 +41,10 @@ test('anything at all gives a result and never an exception', () => {
         year: fc.oneof(fc.constantFrom(2026, 2027), fc.anything()),
         decrees: fc.oneof(fc.constant(['SKB']), fc.anything()),
         source: fc.oneof(fc.string(), fc.anything()),
-        publicHolidays: fc.oneof(fc.array(fc.record({ date: fc.constantFrom('2026-01-01', '2026-13-01'), name: fc.string() })), fc.anything()),
+        publicHolidays: fc.oneof(
+          fc.array(fc.record({ date: fc.constantFrom('2026-01-01', '2026-13-01'), name: fc.string() })),
+          fc.anything(),
+        ),
         collectiveLeave: fc.oneof(fc.constant([]), fc.anything()),
       }),
     ),

@@ -45,10 +45,20 @@ function eachDayOnceAndInItsYear(calendar: z.infer<typeof CalendarYear>, finding
     for (const [index, { date }] of calendar[list].entries()) {
       const path = [list, index, 'date'];
       if (!date.startsWith(`${calendar.year}-`)) {
-        findings.addIssue({ code: 'custom', path, message: `\`date\` is not in ${calendar.year}, the year of this table.`, input: date });
+        findings.addIssue({
+          code: 'custom',
+          path,
+          message: `\`date\` is not in ${calendar.year}, the year of this table.`,
+          input: date,
+        });
       }
       if (seen.has(date)) {
-        findings.addIssue({ code: 'custom', path, message: '`date` is listed twice. List it once, under the heading that the decree gives it.', input: date });
+        findings.addIssue({
+          code: 'custom',
+          path,
+          message: '`date` is listed twice. List it once, under the heading that the decree gives it.',
+          input: date,
+        });
       }
       seen.add(date);
     }
@@ -59,7 +69,12 @@ function eachYearOnce(calendar: { years: { year: number }[] }, findings: Finding
   const seen = new Set<number>();
   for (const [index, { year }] of calendar.years.entries()) {
     if (seen.has(year)) {
-      findings.addIssue({ code: 'custom', path: ['years', index, 'year'], message: `\`year\` ${year} is listed twice. Keep its newest version.`, input: year });
+      findings.addIssue({
+        code: 'custom',
+        path: ['years', index, 'year'],
+        message: `\`year\` ${year} is listed twice. Keep its newest version.`,
+        input: year,
+      });
     }
     seen.add(year);
   }

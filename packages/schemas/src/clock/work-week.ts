@@ -31,7 +31,10 @@ export const defaultWorkRules = Object.freeze({
   localHolidays: [],
 } as const) satisfies WorkRules;
 
-const lastWeekday = new Map<string, number>([['fiveDays', 5], ['sixDays', 6]] satisfies [WorkWeek, number][]);
+const lastWeekday = new Map<string, number>([
+  ['fiveDays', 5],
+  ['sixDays', 6],
+] satisfies [WorkWeek, number][]);
 
 /**
  * Whether offices work on a date: it is a day of their week, and neither a public holiday, nor collective leave, nor
@@ -45,7 +48,11 @@ export function isWorkingDay(date: CalendarDate, rules: WorkRules = {}): boolean
 
 /** {@link isWorkingDay} for day numbers, with the rules read once. */
 export function workingDayTest(rules: WorkRules, caller: string): (day: number) => boolean {
-  const { calendar = defaultWorkRules.calendar, week = defaultWorkRules.week, localHolidays = defaultWorkRules.localHolidays } = rules;
+  const {
+    calendar = defaultWorkRules.calendar,
+    week = defaultWorkRules.week,
+    localHolidays = defaultWorkRules.localHolidays,
+  } = rules;
   const last = lastWeekday.get(week);
   if (last === undefined) throw new ClockInputError(caller, 'week', week, '`fiveDays` or `sixDays`');
 
@@ -60,7 +67,10 @@ const daysOffByCalendar = new WeakMap<WorkCalendar, ReadonlySet<number>>();
 function daysOffOf(calendar: WorkCalendar, caller: string): ReadonlySet<number> {
   const known = daysOffByCalendar.get(calendar);
   if (known) return known;
-  const dates = calendar.years.flatMap(({ publicHolidays, collectiveLeave }) => [...publicHolidays, ...collectiveLeave]);
+  const dates = calendar.years.flatMap(({ publicHolidays, collectiveLeave }) => [
+    ...publicHolidays,
+    ...collectiveLeave,
+  ]);
   const daysOff = new Set(dates.map(({ date }) => dayNumber(date, caller, 'calendar')));
   daysOffByCalendar.set(calendar, daysOff);
   return daysOff;

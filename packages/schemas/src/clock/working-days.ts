@@ -32,9 +32,10 @@ export function nthDayAfter(start: number, amount: number, counts: (day: number)
     throw new ClockInputError(caller, 'amount', amount, 'a whole number of days from 0 to 10000');
   }
   let day = start;
-  for (let left = amount; left > 0; ) {
+  for (let left = amount; left > 0;) {
     day += 1;
-    if (day > lastDayNumber) throw new ClockInputError(caller, 'amount', amount, 'fewer days: these lead past 2199-12-31');
+    if (day > lastDayNumber)
+      throw new ClockInputError(caller, 'amount', amount, 'fewer days: these lead past 2199-12-31');
     if (counts(day)) left -= 1;
   }
   return day;

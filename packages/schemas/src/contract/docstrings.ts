@@ -114,7 +114,7 @@ export const docstrings: Readonly<Record<string, string>> = {
   "Dispute": "\"It is not fixed\": opens the report again, with the same clock still running.",
   "FieldError": "One thing that is wrong with a request's body, parameters or headers.",
   "Hop": "One passing of a report from hand to hand. \"Outside our authority\" is a hop, never an end.",
-  "IdempotencyKey": "The name that a caller gives to one attempt, so that repeating it never does the thing twice: 16 to 200 visible ASCII characters, best a UUID. One name belongs to one key and one endpoint.",
+  "IdempotencyKey": "The name that a caller gives to one attempt, so that repeating it never does the thing twice: 1 to 255 visible ASCII characters. One name belongs to one key and one endpoint. Make it a UUID: all visitors of a page share the page's key.",
   "Identifier": "A name that the gateway gave to something: an institution, a category, a site, an upload.\n\n1 to 64 letters, digits, dots, dashes or underscores, so that it fits into a path without escaping.",
   "Incident": "Where and when it happened.",
   "Incident.date": "The day on which it happened or was noticed, in the region's zone.",

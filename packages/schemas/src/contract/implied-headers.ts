@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import type { Endpoint } from './endpoint.ts';
 
 /**
- * The name that a caller gives to one attempt, so that repeating it never does the thing twice: 16 to 200 visible ASCII
- * characters, best a UUID. One name belongs to one key and one endpoint.
+ * The name that a caller gives to one attempt, so that repeating it never does the thing twice: 1 to 255 visible ASCII
+ * characters. One name belongs to one key and one endpoint. Make it a UUID: all visitors of a page share the page's key.
  */
-export const IdempotencyKey = z.string().check(z.regex(/^[\x21-\x7E]{16,200}$/));
+export const IdempotencyKey = z.string().check(z.regex(/^[\x21-\x7E]{1,255}$/));
 /** What {@link IdempotencyKey} parses to. */
 export type IdempotencyKey = z.infer<typeof IdempotencyKey>;
 

@@ -3,7 +3,14 @@ import { test } from 'node:test';
 import { Link } from './link.ts';
 
 test('pages, telephone numbers, messages and mailboxes can be linked', () => {
-  const links = ['https://lapor.go.id/instansi/pemkot-padang', 'http://localhost:4321/', 'tel:112', 'sms:1708?body=TANGKAB%20', 'mailto:ppid@padang.go.id', 'https://tiles.example/{z}/{x}/{y}.png'];
+  const links = [
+    'https://lapor.go.id/instansi/pemkot-padang',
+    'http://localhost:4321/',
+    'tel:112',
+    'sms:1708?body=TANGKAB%20',
+    'mailto:ppid@padang.go.id',
+    'https://tiles.example/{z}/{x}/{y}.png',
+  ];
   for (const link of links) assert.equal(Link.parse(link), link);
 });
 

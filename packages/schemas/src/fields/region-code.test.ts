@@ -7,7 +7,20 @@ test('a region code names a province, a regency, a district or a village, with d
 });
 
 test('codes without dots, of BPS, or cut in the middle are refused', () => {
-  for (const code of ['', '1', '1371', '13.7', '13.', '13.71.', '13.71.03.100', '13.71.03.10051', '13.71.03.1005.1', '13-71', '１３', 13]) {
+  for (const code of [
+    '',
+    '1',
+    '1371',
+    '13.7',
+    '13.',
+    '13.71.',
+    '13.71.03.100',
+    '13.71.03.10051',
+    '13.71.03.1005.1',
+    '13-71',
+    '１３',
+    13,
+  ]) {
     assert.ok(!RegionCode.safeParse(code).success, String(code));
   }
 });

@@ -6,15 +6,30 @@ import { draftText, storableText, tidyLine, tidyText, writtenLine, writtenText }
 
 const anyText = fc.oneof(
   anyUnits,
-  fc.string({ unit: fc.constantFrom('a', ' ', '\n', '\r', '\t', '\0', '\u200B', '\u00A0', '\uD83D', '\uDCA1', '\u0301', '💡') }),
+  fc.string({
+    unit: fc.constantFrom('a', ' ', '\n', '\r', '\t', '\0', '\u200B', '\u00A0', '\uD83D', '\uDCA1', '\u0301', '💡'),
+  }),
 );
 
 test('a text without ink is empty', () => {
-  for (const typed of ['', ' ', '\n', '\u00A0', '\u200B', '\u200D\u2060\uFEFF', '\u202E\u202C', '\u0000', '\uD800', '\u00AD']) assert.equal(tidyText(typed), '', JSON.stringify(typed));
+  for (const typed of [
+    '',
+    ' ',
+    '\n',
+    '\u00A0',
+    '\u200B',
+    '\u200D\u2060\uFEFF',
+    '\u202E\u202C',
+    '\u0000',
+    '\uD800',
+    '\u00AD',
+  ])
+    assert.equal(tidyText(typed), '', JSON.stringify(typed));
 });
 
 test('a text in any script keeps what holds its letters together', () => {
-  for (const typed of ['ꦭꦩ꧀ꦥꦸ', 'لامڤو جالن', '👨‍👩‍👧', 'می‌خواهم', 'Jum’at', 'é', '5 < 6 && 7 > 6']) assert.equal(tidyText(typed), typed);
+  for (const typed of ['ꦭꦩ꧀ꦥꦸ', 'لامڤو جالن', '👨‍👩‍👧', 'می‌خواهم', 'Jum’at', 'é', '5 < 6 && 7 > 6'])
+    assert.equal(tidyText(typed), typed);
 });
 
 test('a text is tidy after it was tidied once', () => {
@@ -48,7 +63,8 @@ test('in a draft every position stays true', () => {
     fc.property(anyText, (typed) => {
       const stored = storableText(typed);
       assert.equal(stored.length, typed.length);
-      for (let unit = 0; unit < typed.length; unit += 1) if (/[a \n💡]/u.test(typed[unit]!)) assert.equal(stored[unit], typed[unit]);
+      for (let unit = 0; unit < typed.length; unit += 1)
+        if (/[a \n💡]/u.test(typed[unit]!)) assert.equal(stored[unit], typed[unit]);
     }),
   );
   assert.equal(draftText(20).parse('  lampu\r\n mati\u0000 '), '  lampu\r\n mati  ');

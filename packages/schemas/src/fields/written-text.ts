@@ -35,10 +35,12 @@ export const tidyLine = (typed: string): string => tidyText(typed).replace(/\s\s
  * @param min fewest code points. HTML's `minlength` counts UTF-16 units, and so lets a text of few emoji through that is too short here.
  * @param max most code points.
  */
-export const writtenText = (min: number, max: number) => z.string().check(z.overwrite(tidyText), z.minLength(min), z.maxLength(max));
+export const writtenText = (min: number, max: number) =>
+  z.string().check(z.overwrite(tidyText), z.minLength(min), z.maxLength(max));
 
 /** As {@link writtenText}, for a text of one line. It is tidied by {@link tidyLine}. */
-export const writtenLine = (min: number, max: number) => z.string().check(z.overwrite(tidyLine), z.minLength(min), z.maxLength(max));
+export const writtenLine = (min: number, max: number) =>
+  z.string().check(z.overwrite(tidyLine), z.minLength(min), z.maxLength(max));
 
 /** The schema of a text that is still being written: storable and no longer than `max`, with every position left as it was. */
 export const draftText = (max: number) => z.string().check(z.overwrite(storableText), z.maxLength(max));

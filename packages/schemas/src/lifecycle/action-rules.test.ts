@@ -62,7 +62,19 @@ const whoMay: Record<string, readonly ActorName[]> = {
   upstream: ['upstream'],
 };
 
-const everybody = ['nationalAdmin', 'admin', 'foreignAdmin', 'roads', 'hospital', 'foreign', 'coordinator', 'reporter', 'public', 'system', 'upstream'] as const satisfies ActorName[];
+const everybody = [
+  'nationalAdmin',
+  'admin',
+  'foreignAdmin',
+  'roads',
+  'hospital',
+  'foreign',
+  'coordinator',
+  'reporter',
+  'public',
+  'system',
+  'upstream',
+] as const satisfies ActorName[];
 
 /** One of each action, with facts that nothing but the table has to say anything against. */
 const actions: { readonly [Type in LifecycleActionType]: Extract<LifecycleAction, { type: Type }> } = {
@@ -97,12 +109,28 @@ const actions: { readonly [Type in LifecycleActionType]: Extract<LifecycleAction
   recordUpstreamStatus: { type: 'recordUpstreamStatus', connector: 'sp4n', code: 'inProgress', rawLabel: 'Diproses' },
 };
 
-const order = ['unverified', 'verified', 'disposed', 'inProgress', 'followedUp', 'reporterReplied', 'completed', 'postponed', 'archived', 'unknown'] as const satisfies KnownStatusCode[];
-const rows = table.trim().split('\n').slice(1).map((line) => line.trim().split(/\s+/) as [LifecycleActionType, string, ...string[]]);
+const order = [
+  'unverified',
+  'verified',
+  'disposed',
+  'inProgress',
+  'followedUp',
+  'reporterReplied',
+  'completed',
+  'postponed',
+  'archived',
+  'unknown',
+] as const satisfies KnownStatusCode[];
+const rows = table
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map((line) => line.trim().split(/\s+/) as [LifecycleActionType, string, ...string[]]);
 
 /** Whose institution owns the reports of `inStatus` or stands above it. The owner is the regency at first, then its office for roads. */
 const hasAuthority = (name: ActorName, ownerId: string): boolean => {
-  if (actors[name].kind !== 'officer' || name === 'nationalAdmin' || name === 'admin' || name === 'coordinator') return true;
+  if (actors[name].kind !== 'officer' || name === 'nationalAdmin' || name === 'admin' || name === 'coordinator')
+    return true;
   return name === 'roads' && ownerId === 'dinas-pu';
 };
 
@@ -135,13 +163,17 @@ for (const [type, who, ...cells] of rows) {
 test('an officer acts on what is owned below, and not on what is owned above or beside', () => {
   const atHospital = inStatus.verified().act('admin', { type: 'dispose', to: 'rsud' });
   const note = actions.note;
-  for (const name of ['hospital', 'health', 'healthAdmin', 'admin', 'nationalAdmin', 'coordinator'] as const) assert.equal(atHospital.refusal(name, note), undefined, name);
-  for (const name of ['roads', 'foreign', 'foreignAdmin'] as const) assert.equal(atHospital.refusal(name, note), 'authority', name);
+  for (const name of ['hospital', 'health', 'healthAdmin', 'admin', 'nationalAdmin', 'coordinator'] as const)
+    assert.equal(atHospital.refusal(name, note), undefined, name);
+  for (const name of ['roads', 'foreign', 'foreignAdmin'] as const)
+    assert.equal(atHospital.refusal(name, note), 'authority', name);
   assert.equal(inStatus.verified().refusal('health', note), 'authority');
 });
 
 test('whoever has passed a report on has no more to say in it', () => {
-  const passedOn = inStatus.disposed().act('roads', { type: 'returnAsOutsideAuthority', reason: because.reason, to: 'rsud' });
+  const passedOn = inStatus
+    .disposed()
+    .act('roads', { type: 'returnAsOutsideAuthority', reason: because.reason, to: 'rsud' });
   assert.equal(passedOn.refusal('roads', actions.respond), 'authority');
   assert.equal(passedOn.refusal('hospital', actions.respond), undefined);
 });

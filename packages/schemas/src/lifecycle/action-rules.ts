@@ -7,7 +7,16 @@ export interface ActionRule {
   readonly while: readonly KnownStatusCode[];
 }
 
-const open = ['unverified', 'verified', 'disposed', 'inProgress', 'followedUp', 'reporterReplied', 'postponed', 'unknown'] as const;
+const open = [
+  'unverified',
+  'verified',
+  'disposed',
+  'inProgress',
+  'followedUp',
+  'reporterReplied',
+  'postponed',
+  'unknown',
+] as const;
 const any = [...open, 'completed', 'archived'] as const;
 
 const admins = ['nationalAdmin', 'institutionAdmin'] as const;
@@ -23,11 +32,23 @@ const officers = ['nationalAdmin', 'institutionAdmin', 'liaisonOfficer'] as cons
 export const actionRules: Readonly<Record<LifecycleActionType, ActionRule>> = {
   verify: { by: admins, while: ['unverified', 'reporterReplied', 'postponed', 'unknown'] },
   dispose: { by: admins, while: open },
-  returnAsOutsideAuthority: { by: officers, while: ['unverified', 'verified', 'disposed', 'inProgress', 'reporterReplied', 'postponed', 'unknown'] },
-  postpone: { by: officers, while: ['unverified', 'verified', 'disposed', 'inProgress', 'reporterReplied', 'postponed', 'unknown'] },
+  returnAsOutsideAuthority: {
+    by: officers,
+    while: ['unverified', 'verified', 'disposed', 'inProgress', 'reporterReplied', 'postponed', 'unknown'],
+  },
+  postpone: {
+    by: officers,
+    while: ['unverified', 'verified', 'disposed', 'inProgress', 'reporterReplied', 'postponed', 'unknown'],
+  },
   archive: { by: admins, while: open },
-  startFollowUp: { by: officers, while: ['verified', 'disposed', 'followedUp', 'reporterReplied', 'postponed', 'unknown'] },
-  respond: { by: officers, while: ['verified', 'disposed', 'inProgress', 'followedUp', 'reporterReplied', 'postponed', 'unknown'] },
+  startFollowUp: {
+    by: officers,
+    while: ['verified', 'disposed', 'followedUp', 'reporterReplied', 'postponed', 'unknown'],
+  },
+  respond: {
+    by: officers,
+    while: ['verified', 'disposed', 'inProgress', 'followedUp', 'reporterReplied', 'postponed', 'unknown'],
+  },
   complete: { by: officers, while: ['inProgress', 'followedUp', 'reporterReplied', 'unknown'] },
   mergeInto: { by: admins, while: open },
   // The system, because a report must not stay closed in favour of one that its own reporter took back.

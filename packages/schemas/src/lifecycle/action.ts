@@ -24,7 +24,13 @@ export type SystemAction =
   | { readonly type: 'queueDelivery'; readonly connector: string }
   | { readonly type: 'recordDelivery'; readonly connector: string; readonly upstreamId: string }
   | { readonly type: 'recordDeliveryFailure'; readonly connector: string }
-  | { readonly type: 'recordUpstreamStatus'; readonly connector: string; readonly code: KnownStatusCode; readonly rawLabel: string; readonly institutionName?: string };
+  | {
+      readonly type: 'recordUpstreamStatus';
+      readonly connector: string;
+      readonly code: KnownStatusCode;
+      readonly rawLabel: string;
+      readonly institutionName?: string;
+    };
 
 /** Anything that can be done to a report after it was received. */
 export type LifecycleAction = DeskAction | ReporterAction | SystemAction;

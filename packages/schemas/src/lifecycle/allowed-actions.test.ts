@@ -14,9 +14,24 @@ test('a reporter sees what can be done about the report as it stands', () => {
 });
 
 test('a liaison officer sees what handling takes, an admin also what steering takes', () => {
-  assert.deepEqual(allowed(inStatus.disposed(), 'roads'), ['returnAsOutsideAuthority', 'postpone', 'startFollowUp', 'respond', 'note']);
+  assert.deepEqual(allowed(inStatus.disposed(), 'roads'), [
+    'returnAsOutsideAuthority',
+    'postpone',
+    'startFollowUp',
+    'respond',
+    'note',
+  ]);
   assert.deepEqual(allowed(inStatus.disposed(), 'admin'), [
-    'dispose', 'returnAsOutsideAuthority', 'postpone', 'archive', 'startFollowUp', 'respond', 'mergeInto', 'redact', 'correct', 'note',
+    'dispose',
+    'returnAsOutsideAuthority',
+    'postpone',
+    'archive',
+    'startFollowUp',
+    'respond',
+    'mergeInto',
+    'redact',
+    'correct',
+    'note',
   ]);
 });
 

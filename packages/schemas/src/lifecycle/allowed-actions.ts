@@ -59,7 +59,10 @@ const sample = (type: LifecycleActionType, state: ReportState): LifecycleAction 
  *
  * It answers for role, authority, status and history; whether, say, the chosen institution exists is decided when it is chosen.
  */
-export const allowedActions = (state: ReportState, context: Omit<DecisionContext, 'isKnownInstitution'>): LifecycleActionType[] =>
+export const allowedActions = (
+  state: ReportState,
+  context: Omit<DecisionContext, 'isKnownInstitution'>,
+): LifecycleActionType[] =>
   (Object.keys(actionRules) as LifecycleActionType[]).filter(
     (type) => decide(state, sample(type, state), { ...context, isKnownInstitution: () => true }).allowed,
   );

@@ -11,14 +11,25 @@ import type { ReportState } from './state.ts';
 
 const runs = { numRuns: 150 };
 const timeZone = fc.constantFrom<TimeZone>('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura');
-const deadlines = ({ spans, updatedAt }: ReportState, zone: TimeZone = 'Asia/Jakarta', now: string = updatedAt): Deadline[] => deadlinesOf(spans, { timeZone: zone, now });
-const dueOf = (state: ReportState, kind: Deadline['kind']) => deadlines(state).filter((deadline) => deadline.kind === kind).map((deadline) => deadline.dueOn);
-const stateOf = (state: ReportState, kind: Deadline['kind'], now?: string) => deadlines(state, 'Asia/Jakarta', now).findLast((deadline) => deadline.kind === kind)?.state;
+const deadlines = (
+  { spans, updatedAt }: ReportState,
+  zone: TimeZone = 'Asia/Jakarta',
+  now: string = updatedAt,
+): Deadline[] => deadlinesOf(spans, { timeZone: zone, now });
+const dueOf = (state: ReportState, kind: Deadline['kind']) =>
+  deadlines(state)
+    .filter((deadline) => deadline.kind === kind)
+    .map((deadline) => deadline.dueOn);
+const stateOf = (state: ReportState, kind: Deadline['kind'], now?: string) =>
+  deadlines(state, 'Asia/Jakarta', now).findLast((deadline) => deadline.kind === kind)?.state;
 
 // Received on Monday 5 January 2026 at 09:00 in Jakarta. The 16th is Isra Mikraj, a public holiday.
 test('a report received on a Monday is to be verified by Thursday, and done in 14 working days', () => {
   const { state } = new History();
-  assert.deepEqual([dueOf(state, 'verification'), dueOf(state, 'completion'), dueOf(state, 'legalLimit')], [['2026-01-08'], ['2026-01-26'], ['2026-03-06']]);
+  assert.deepEqual(
+    [dueOf(state, 'verification'), dueOf(state, 'completion'), dueOf(state, 'legalLimit')],
+    [['2026-01-08'], ['2026-01-26'], ['2026-03-06']],
+  );
 });
 
 test('verifying too late stays visible for good', () => {
@@ -31,7 +42,11 @@ test('verifying too late stays visible for good', () => {
 test('an office that sits on a report and passes it on leaves its successor the days that are left', () => {
   const history = inStatus.disposed();
   assert.deepEqual(dueOf(history.state, 'followUp'), ['2026-01-12']);
-  history.wait(3).act('roads', { type: 'returnAsOutsideAuthority', reason: '-', to: 'rsud' }).wait(1).act('admin', { type: 'dispose', to: 'dinas-kesehatan' });
+  history
+    .wait(3)
+    .act('roads', { type: 'returnAsOutsideAuthority', reason: '-', to: 'rsud' })
+    .wait(1)
+    .act('admin', { type: 'dispose', to: 'dinas-kesehatan' });
   history.act('health', { type: 'startFollowUp' }).act('health', { type: 'postpone', ...because });
   assert.deepEqual(dueOf(history.state, 'followUp'), ['2026-01-12']);
 });
@@ -43,14 +58,19 @@ test('a dispute gives five new days to answer and keeps the days of completion a
   history.wait(14).act('reporter', { type: 'dispute' });
   assert.deepEqual([dueOf(history.state, 'completion'), dueOf(history.state, 'legalLimit')], [completion, legalLimit]);
   assert.deepEqual(dueOf(history.state, 'followUp'), ['2026-01-12', '2026-01-26']);
-  assert.deepEqual([stateOf(history.state, 'completion'), stateOf(history.state, 'completion', '2026-01-26T17:00:00Z')], ['running', 'missed']);
+  assert.deepEqual(
+    [stateOf(history.state, 'completion'), stateOf(history.state, 'completion', '2026-01-26T17:00:00Z')],
+    ['running', 'missed'],
+  );
 });
 
 test('a supervisory report has 60 working days once it is judged so, and no correction takes or gives any', () => {
   const history = new History().act('admin', { type: 'verify', supervision: 'supervisory' });
   const due = dueOf(history.state, 'completion');
   assert.ok(due[0]! > '2026-03-31');
-  history.act('admin', { type: 'correct', supervision: 'nonSupervisory' }).act('admin', { type: 'dispose', to: 'dinas-pu', supervision: 'nonSupervisory' });
+  history
+    .act('admin', { type: 'correct', supervision: 'nonSupervisory' })
+    .act('admin', { type: 'dispose', to: 'dinas-pu', supervision: 'nonSupervisory' });
   assert.deepEqual(dueOf(history.state, 'completion'), due);
 });
 
@@ -60,7 +80,10 @@ test('undoing a merge gives nobody more time', () => {
   history.act('admin', { type: 'mergeInto', trackingId: '77' }).wait(30);
   assert.ok(deadlines(history.state).every(({ state }) => state === 'lifted' || state === 'met'));
   history.act('admin', { type: 'undoMerge' });
-  assert.deepEqual(deadlines(history.state).map(({ kind, dueOn }) => [kind, dueOn]), before);
+  assert.deepEqual(
+    deadlines(history.state).map(({ kind, dueOn }) => [kind, dueOn]),
+    before,
+  );
   assert.equal(stateOf(history.state, 'followUp'), 'missed');
 });
 
@@ -70,7 +93,14 @@ test('the reporter has ten working days from each answer', () => {
 });
 
 /** Calls with the deadlines before and after each event, both as they look when the later one happens. */
-const eachStep = (claim: (type: string, before: Deadline[], after: Deadline[], states: { before: ReportState; after: ReportState }) => void) =>
+const eachStep = (
+  claim: (
+    type: string,
+    before: Deadline[],
+    after: Deadline[],
+    states: { before: ReportState; after: ReportState },
+  ) => void,
+) =>
   fc.assert(
     fc.property(anyHistory, timeZone, ({ events }, zone) => {
       let before = foldEvents(events.slice(0, 1));
@@ -83,7 +113,21 @@ const eachStep = (claim: (type: string, before: Deadline[], after: Deadline[], s
     runs,
   );
 
-const idle: ReadonlySet<string> = new Set(['corrected', 'noted', 'redacted', 'supported', 'reminded', 'escalated', 'delivered', 'deliveryQueued', 'deliveryFailed', 'absorbed', 'released', 'closureAnnounced', 'ombudsmanOffered']);
+const idle: ReadonlySet<string> = new Set([
+  'corrected',
+  'noted',
+  'redacted',
+  'supported',
+  'reminded',
+  'escalated',
+  'delivered',
+  'deliveryQueued',
+  'deliveryFailed',
+  'absorbed',
+  'released',
+  'closureAnnounced',
+  'ombudsmanOffered',
+]);
 test('no deadline is touched by correcting, noting, redacting, supporting, reminding or delivering', () => {
   eachStep((type, before, after) => {
     if (idle.has(type)) assert.deepEqual(after, before);
@@ -103,7 +147,11 @@ test('whatever happens, a day once promised stays the day, until the judgement t
     for (const [index, { kind, dueOn, dueAt, startsOn, startedBy }] of before.entries()) {
       const wasJudged = states.before.spans[index]!.supervision !== states.after.spans[index]!.supervision;
       if (wasJudged) assert.equal(kind, 'completion');
-      else assert.deepEqual([after[index]!.startedBy, after[index]!.startsOn, after[index]!.dueOn, after[index]!.dueAt], [startedBy, startsOn, dueOn, dueAt]);
+      else
+        assert.deepEqual(
+          [after[index]!.startedBy, after[index]!.startsOn, after[index]!.dueOn, after[index]!.dueAt],
+          [startedBy, startsOn, dueOn, dueAt],
+        );
     }
   });
 });

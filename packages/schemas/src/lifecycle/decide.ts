@@ -17,7 +17,8 @@ export const decide = (state: ReportState, action: LifecycleAction, context: Dec
   const rule = actionRules[action.type];
   const { actor } = context;
   if (!rule.by.includes(roleOf(actor))) return refuse('role');
-  if (actor.kind === 'officer' && actor.role !== 'nationalAdmin' && !context.isWithinAuthority(state.ownerId)) return refuse('authority');
+  if (actor.kind === 'officer' && actor.role !== 'nationalAdmin' && !context.isWithinAuthority(state.ownerId))
+    return refuse('authority');
   const obstacle = obstacleTo(action, state, context);
   if (obstacle !== undefined) return refuse(obstacle);
   // Of a merged report, "it is archived" would be true and of no help: the way on is the other report.

@@ -34,7 +34,11 @@ export type RefusalReason =
 /** What comes of an action: the events to append, none where it changes nothing, or the reason why not. */
 export type Decision =
   | { readonly allowed: true; readonly events: readonly ProposedEvent[] }
-  | { readonly allowed: false; readonly code: 'actionNotAllowed' | 'actionNotPossible'; readonly reason: RefusalReason };
+  | {
+      readonly allowed: false;
+      readonly code: 'actionNotAllowed' | 'actionNotPossible';
+      readonly reason: RefusalReason;
+    };
 
 /** A decision to append these events. */
 export const append = (...events: ProposedEvent[]): Decision => ({ allowed: true, events });

@@ -100,13 +100,18 @@ export type LifecycleEvent = z.infer<typeof LifecycleEvent>;
 export type LifecycleEventType = LifecycleEvent['type'];
 
 /** Every type of event, in the order of the schema. An open set on the wire: a newer gateway may send others. */
-export const lifecycleEventTypes: readonly LifecycleEventType[] = LifecycleEvent.def.options.flatMap((option) => option.shape.type.def.values);
+export const lifecycleEventTypes: readonly LifecycleEventType[] = LifecycleEvent.def.options.flatMap(
+  (option) => option.shape.type.def.values,
+);
 
 /** One kind of {@link LifecycleEvent}. */
 export type EventOf<Type extends LifecycleEventType> = Extract<LifecycleEvent, { type: Type }>;
 
-/** Distributes over the union, so that each kind of event keeps its own members. */
-type WithoutHeader<E> = E extends LifecycleEvent ? Omit<E, 'sequence' | 'at' | 'by'> : never;
-
-/** An event as a decision proposes it: what happened, before it has a place in the log. */
-export type ProposedEvent = WithoutHeader<LifecycleEvent>;
+/**
+ * An event as a decision proposes it: what happened, before it has a place in the log.
+ *
+ * The type parameter is there to distribute over the union, so that each kind of event keeps its own members.
+ */
+export type ProposedEvent<E extends LifecycleEvent = LifecycleEvent> = E extends LifecycleEvent
+  ? Omit<E, 'sequence' | 'at' | 'by'>
+  : never;

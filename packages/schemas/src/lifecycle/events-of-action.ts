@@ -6,12 +6,22 @@ import type { ReportState } from './state.ts';
 type ActionOf<Type extends LifecycleActionType> = Extract<LifecycleAction, { type: Type }>;
 
 const dispose = (state: ReportState, action: ActionOf<'dispose'>, context: DecisionContext): Decision => {
-  if (action.to === state.ownerId && state.status !== 'verified' && state.status !== 'unverified') return refuse('alreadyOwner');
+  if (action.to === state.ownerId && state.status !== 'verified' && state.status !== 'unverified')
+    return refuse('alreadyOwner');
   if (!context.isKnownInstitution(action.to)) return refuse('unknownInstitution');
-  return append({ type: 'disposed', from: state.ownerId, to: action.to, ...(action.supervision && { supervision: action.supervision }) });
+  return append({
+    type: 'disposed',
+    from: state.ownerId,
+    to: action.to,
+    ...(action.supervision && { supervision: action.supervision }),
+  });
 };
 
-const giveBack = (state: ReportState, action: ActionOf<'returnAsOutsideAuthority'>, context: DecisionContext): Decision => {
+const giveBack = (
+  state: ReportState,
+  action: ActionOf<'returnAsOutsideAuthority'>,
+  context: DecisionContext,
+): Decision => {
   if (action.to !== undefined && !context.isKnownInstitution(action.to)) return refuse('unknownInstitution');
   const to = destinationOfReturn(state, action.to, context);
   return to === undefined ? refuse('coordinatorMustDispose') : append({ type: 'returned', from: state.ownerId, to });
@@ -37,13 +47,27 @@ const correct = ({ title, categoryId, place, supervision }: ActionOf<'correct'>)
  * The delivery, while it is on its way to this upstream or there. Whatever is tried twice because the first answer was
  * lost must neither send the report a second time nor call a delivered one failed.
  */
-const deliveryTo = ({ delivery }: ReportState, connector: string) => (delivery?.connector === connector ? delivery : undefined);
+const deliveryTo = ({ delivery }: ReportState, connector: string) =>
+  delivery?.connector === connector ? delivery : undefined;
 
 /** The same word of the same upstream, told again, is no event, whatever has happened here in between. */
-const recordUpstream = ({ upstream }: ReportState, { connector, code, rawLabel, institutionName }: ActionOf<'recordUpstreamStatus'>): Decision => {
-  const known = upstream?.connector === connector && upstream.code === code && upstream.rawLabel === rawLabel && upstream.institutionName === institutionName;
+const recordUpstream = (
+  { upstream }: ReportState,
+  { connector, code, rawLabel, institutionName }: ActionOf<'recordUpstreamStatus'>,
+): Decision => {
+  const known =
+    upstream?.connector === connector &&
+    upstream.code === code &&
+    upstream.rawLabel === rawLabel &&
+    upstream.institutionName === institutionName;
   if (known) return append();
-  return append({ type: 'upstreamStatusChanged', connector, code, rawLabel, ...(institutionName !== undefined && { institutionName }) });
+  return append({
+    type: 'upstreamStatusChanged',
+    connector,
+    code,
+    rawLabel,
+    ...(institutionName !== undefined && { institutionName }),
+  });
 };
 
 /** The events of an action that role, status and obstacles allow. */
@@ -96,20 +120,30 @@ export const eventsOfAction = (action: LifecycleAction, state: ReportState, cont
     case 'offerOmbudsman':
       return state.ombudsmanOffered ? append() : append({ type: 'ombudsmanOffered' });
     case 'absorb':
-      return state.absorbed.includes(action.trackingId) ? append() : append({ type: 'absorbed', trackingId: action.trackingId });
+      return state.absorbed.includes(action.trackingId)
+        ? append()
+        : append({ type: 'absorbed', trackingId: action.trackingId });
     case 'release':
-      return state.absorbed.includes(action.trackingId) ? append({ type: 'released', trackingId: action.trackingId }) : append();
+      return state.absorbed.includes(action.trackingId)
+        ? append({ type: 'released', trackingId: action.trackingId })
+        : append();
     case 'queueDelivery': {
       const delivery = deliveryTo(state, action.connector);
-      return delivery && delivery.state !== 'failed' ? append() : append({ type: 'deliveryQueued', connector: action.connector });
+      return delivery && delivery.state !== 'failed'
+        ? append()
+        : append({ type: 'deliveryQueued', connector: action.connector });
     }
     case 'recordDelivery': {
       const delivery = deliveryTo(state, action.connector);
       const isKnown = delivery?.state === 'delivered' && delivery.upstreamId === action.upstreamId;
-      return isKnown ? append() : append({ type: 'delivered', connector: action.connector, upstreamId: action.upstreamId });
+      return isKnown
+        ? append()
+        : append({ type: 'delivered', connector: action.connector, upstreamId: action.upstreamId });
     }
     case 'recordDeliveryFailure':
-      return deliveryTo(state, action.connector)?.state === 'delivered' ? append() : append({ type: 'deliveryFailed', connector: action.connector });
+      return deliveryTo(state, action.connector)?.state === 'delivered'
+        ? append()
+        : append({ type: 'deliveryFailed', connector: action.connector });
     case 'recordUpstreamStatus':
       return recordUpstream(state, action);
   }

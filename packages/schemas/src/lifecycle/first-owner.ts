@@ -6,4 +6,5 @@ export const firstOwner = (
   targetInstitutionId: string | undefined,
   coordinatorId: string,
   isKnownInstitution: (institutionId: string) => boolean,
-): string => (targetInstitutionId !== undefined && isKnownInstitution(targetInstitutionId) ? targetInstitutionId : coordinatorId);
+): string =>
+  targetInstitutionId !== undefined && isKnownInstitution(targetInstitutionId) ? targetInstitutionId : coordinatorId;

@@ -19,7 +19,8 @@ const follow = (state: ReportState, event: UpstreamEvent): ReportState => {
   if (code === state.status || (code === 'unknown' && state.closed)) return { ...state, rawLabel };
   const isAnswer = code === 'followedUp' || code === 'completed';
   const answered = { answered: state.answered || isAnswer, disputed: state.disputed && !isAnswer };
-  if (code === 'completed' || code === 'archived') return { ...enter(state, event, code, { closed: { at, how: 'upstream' }, rawLabel }), ...answered };
+  if (code === 'completed' || code === 'archived')
+    return { ...enter(state, event, code, { closed: { at, how: 'upstream' }, rawLabel }), ...answered };
   return { ...enter(opened(state, event), event, code, { rawLabel }), ...answered };
 };
 

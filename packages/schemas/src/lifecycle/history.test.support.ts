@@ -23,11 +23,15 @@ export const institutionIds = Object.keys(parents) as InstitutionId[];
 
 /** Whether the upper one is the lower one or stands above it. */
 const isAtOrAbove = (upper: string, lower: string): boolean => {
-  for (let id: string | undefined = lower; id !== undefined; id = parents[id as InstitutionId]) if (id === upper) return true;
+  for (let id: string | undefined = lower; id !== undefined; id = parents[id as InstitutionId])
+    if (id === upper) return true;
   return false;
 };
 
-const officer = (role: 'nationalAdmin' | 'institutionAdmin' | 'liaisonOfficer', institutionId: InstitutionId): EventActor => ({ kind: 'officer', role, institutionId });
+const officer = (
+  role: 'nationalAdmin' | 'institutionAdmin' | 'liaisonOfficer',
+  institutionId: InstitutionId,
+): EventActor => ({ kind: 'officer', role, institutionId });
 
 /** Everybody who does something in the tests. `kabupaten` coordinates, `panrb` coordinates above it. */
 export const actors = {
@@ -67,8 +71,16 @@ export class History {
     this.#options = { upperCoordinatorId: 'panrb', ...options };
     const { coordinatorId = 'kabupaten', ownerId = coordinatorId } = options;
     const received: EventOf<'received'> = {
-      type: 'received', sequence: 0, at: this.now, by: actors.reporter, classification: 'complaint', channel: 'website',
-      ownerId, coordinatorId, anonymous: false, confidential: false,
+      type: 'received',
+      sequence: 0,
+      at: this.now,
+      by: actors.reporter,
+      classification: 'complaint',
+      channel: 'website',
+      ownerId,
+      coordinatorId,
+      anonymous: false,
+      confidential: false,
     };
     this.events.push(received);
     this.state = applyEvent(undefined, received);
@@ -104,7 +116,10 @@ export class History {
   /** Does something that must be allowed. */
   act(name: ActorName, action: LifecycleAction): this {
     const decision = this.decide(name, action);
-    assert.ok(decision.allowed, `${name} may not ${action.type} while ${this.state.status}: ${decision.allowed ? '' : decision.reason}`);
+    assert.ok(
+      decision.allowed,
+      `${name} may not ${action.type} while ${this.state.status}: ${decision.allowed ? '' : decision.reason}`,
+    );
     return this.append(name, ...decision.events);
   }
 
@@ -140,5 +155,8 @@ export const inStatus: Record<KnownStatusCode, () => History> = {
   completed: () => inStatus.followedUp().act('roads', { type: 'complete' }),
   postponed: () => inStatus.disposed().act('roads', { type: 'postpone', ...because }),
   archived: () => inStatus.disposed().act('admin', { type: 'archive', ...because }),
-  unknown: () => inStatus.followedUp().act('upstream', { type: 'recordUpstreamStatus', connector: 'sp4n', code: 'unknown', rawLabel: 'Dikaji' }),
+  unknown: () =>
+    inStatus
+      .followedUp()
+      .act('upstream', { type: 'recordUpstreamStatus', connector: 'sp4n', code: 'unknown', rawLabel: 'Dikaji' }),
 };

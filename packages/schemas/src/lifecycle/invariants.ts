@@ -14,8 +14,13 @@ export interface Violation {
 
 const hopsAreUnbroken = ({ hops, sequence, ownerId }: ReportState): Violation[] => {
   const broken = hops.find((hop, index) => index > 0 && hop.from !== hops[index - 1]?.to);
-  if (broken) return [{ rule: 'unbrokenHops', sequence: broken.sequence, detail: 'a hop does not begin where the last one ended' }];
-  return hops.at(-1)?.to === ownerId ? [] : [{ rule: 'oneOwner', sequence, detail: 'the owner is not where the last hop ended' }];
+  if (broken)
+    return [
+      { rule: 'unbrokenHops', sequence: broken.sequence, detail: 'a hop does not begin where the last one ended' },
+    ];
+  return hops.at(-1)?.to === ownerId
+    ? []
+    : [{ rule: 'oneOwner', sequence, detail: 'the owner is not where the last hop ended' }];
 };
 
 /** In these the turn may be the reporter's; in all others it is an institution's. */
@@ -24,8 +29,12 @@ const mayWaitForReporter: ReadonlySet<KnownStatusCode> = new Set(['followedUp', 
 /** While a report is open somebody's clock runs: an institution's, or the reporter's when there is an answer to respond to. */
 const someoneOwes = ({ closed, status, spans, sequence }: ReportState): Violation[] => {
   if (closed) return [];
-  const kinds: DeadlineKind[] = mayWaitForReporter.has(status) ? ['verification', 'followUp', 'reporterResponse'] : ['verification', 'followUp'];
-  return kinds.some((kind) => isRunning(spans, kind)) ? [] : [{ rule: 'someoneOwes', sequence, detail: `the report is \`${status}\` and no clock runs` }];
+  const kinds: DeadlineKind[] = mayWaitForReporter.has(status)
+    ? ['verification', 'followUp', 'reporterResponse']
+    : ['verification', 'followUp'];
+  return kinds.some((kind) => isRunning(spans, kind))
+    ? []
+    : [{ rule: 'someoneOwes', sequence, detail: `the report is \`${status}\` and no clock runs` }];
 };
 
 /** No clock of the earlier state begins at another moment in the later one, and none is missing. */
@@ -38,7 +47,9 @@ const clocksStandStill = (before: ReportState, { spans, sequence }: ReportState)
     : [{ rule: 'clockStandsStill', sequence, detail: 'a clock was reset or forgotten' }];
 
 const timeIsOrdered = (before: ReportState, after: ReportState): Violation[] =>
-  Date.parse(after.updatedAt) >= Date.parse(before.updatedAt) ? [] : [{ rule: 'orderedTime', sequence: after.sequence, detail: 'an event lies before the one that it follows' }];
+  Date.parse(after.updatedAt) >= Date.parse(before.updatedAt)
+    ? []
+    : [{ rule: 'orderedTime', sequence: after.sequence, detail: 'an event lies before the one that it follows' }];
 
 /** "Outside our authority", "postponed" and "archived" are never without words to read. */
 const reasonIsStated = (event: LifecycleEvent): Violation[] => {
@@ -49,7 +60,11 @@ const reasonIsStated = (event: LifecycleEvent): Violation[] => {
 };
 
 /** What one event breaks, given the states that it lies between. Kept apart so that the fold itself can be doubted. */
-export const violationsBetween = (before: ReportState | undefined, event: LifecycleEvent, after: ReportState): Violation[] => [
+export const violationsBetween = (
+  before: ReportState | undefined,
+  event: LifecycleEvent,
+  after: ReportState,
+): Violation[] => [
   ...hopsAreUnbroken(after),
   ...someoneOwes(after),
   ...reasonIsStated(event),

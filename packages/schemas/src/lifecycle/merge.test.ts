@@ -5,11 +5,20 @@ import { because, type History, inStatus } from './history.test.support.ts';
 
 const into = { type: 'mergeInto', trackingId: '77' } as const;
 const open = statusCodes.filter((status) => status !== 'completed' && status !== 'archived');
-const facts = ({ state: { status, rawLabel, closed, statusReason, spans } }: History) => ({ status, rawLabel, closed, statusReason, spans });
+const facts = ({ state: { status, rawLabel, closed, statusReason, spans } }: History) => ({
+  status,
+  rawLabel,
+  closed,
+  statusReason,
+  spans,
+});
 
 test('a merged report is closed as a duplicate, keeps its owner and owes nothing', () => {
   const { state } = inStatus.inProgress().act('admin', into);
-  assert.deepEqual([state.status, state.closed?.how, state.statusReason, state.ownerId, state.merge?.into], ['archived', 'merged', 'duplicate', 'dinas-pu', '77']);
+  assert.deepEqual(
+    [state.status, state.closed?.how, state.statusReason, state.ownerId, state.merge?.into],
+    ['archived', 'merged', 'duplicate', 'dinas-pu', '77'],
+  );
   assert.ok(state.spans.every((span) => span.ended));
 });
 
@@ -19,10 +28,15 @@ for (const status of open) {
     const before = facts(history);
     history.act('admin', into).wait(5);
     history.act('admin', { type: 'correct', supervision: 'supervisory' }).act('admin', { type: 'note', message: '-' });
-    history.act('system', { type: 'recordDelivery', connector: 'sp4n', upstreamId: '9165816' }).act('admin', { type: 'undoMerge' });
+    history
+      .act('system', { type: 'recordDelivery', connector: 'sp4n', upstreamId: '9165816' })
+      .act('admin', { type: 'undoMerge' });
     assert.deepEqual(facts(history), before);
     const { merge, supervision, delivery, updatedAt } = history.state;
-    assert.deepEqual([merge, supervision, delivery?.upstreamId, updatedAt], [undefined, 'supervisory', '9165816', history.now]);
+    assert.deepEqual(
+      [merge, supervision, delivery?.upstreamId, updatedAt],
+      [undefined, 'supervisory', '9165816', history.now],
+    );
   });
 }
 
@@ -38,7 +52,8 @@ test('a merge can be undone by the system, for the day on which the other report
 
 test('what is merged is handled where it was merged into, and says so', () => {
   const merged = inStatus.followedUp().act('admin', into);
-  for (const type of ['reply', 'dispute', 'withdraw', 'support'] as const) assert.equal(merged.refusal('reporter', { type }), 'isMerged');
+  for (const type of ['reply', 'dispute', 'withdraw', 'support'] as const)
+    assert.equal(merged.refusal('reporter', { type }), 'isMerged');
   assert.equal(merged.refusal('roads', { type: 'respond', message: '-' }), 'isMerged');
   assert.equal(merged.refusal('admin', into), 'isMerged');
   assert.equal(merged.refusal('system', { type: 'absorb', trackingId: '78' }), 'isMerged');
@@ -52,7 +67,8 @@ test('two reports are never merged into each other', () => {
 
 test('a closed report takes in no other, or nobody would handle that one', () => {
   const absorb = { type: 'absorb', trackingId: '78' } as const;
-  for (const closed of [inStatus.completed(), inStatus.archived()]) assert.equal(closed.refusal('system', absorb), 'status');
+  for (const closed of [inStatus.completed(), inStatus.archived()])
+    assert.equal(closed.refusal('system', absorb), 'status');
 });
 
 test('what was taken in can be given back, also by a closed report', () => {

@@ -16,7 +16,8 @@ export const statusFacts = ({ status, rawLabel, closed, statusReason, spans }: R
  * The report as it would stand had it not been merged, save that a closing announced before is announced no more: its
  * reporter could not have answered.
  */
-export const withoutMerge = ({ merge, ...rest }: ReportState): ReportState => (merge ? { ...withoutStatusFacts(rest), ...merge.before } : rest);
+export const withoutMerge = ({ merge, ...rest }: ReportState): ReportState =>
+  merge ? { ...withoutStatusFacts(rest), ...merge.before } : rest;
 
 /** Closes the report in favour of another one. */
 export const merge = (state: ReportState, event: EventOf<'merged'>): ReportState => ({
@@ -27,6 +28,7 @@ export const merge = (state: ReportState, event: EventOf<'merged'>): ReportState
 
 /** Brings back the status and the clocks from before the merge, as if it had never been. */
 export const unmerge = (state: ReportState, event: EventOf<'unmerged'>): ReportState => {
-  if (state.merge?.into !== event.from) throw new LifecycleError(event.sequence, `undoes a merge into \`${event.from}\` that never was`);
+  if (state.merge?.into !== event.from)
+    throw new LifecycleError(event.sequence, `undoes a merge into \`${event.from}\` that never was`);
   return withoutMerge(state);
 };

@@ -6,15 +6,23 @@ import type { ReportState } from './state.ts';
 
 const dayInMilliseconds = 86_400_000;
 
-const obstacleToDispute = ({ merge, closed }: ReportState, { now, policy = defaultLifecyclePolicy }: DecisionContext): RefusalReason | undefined => {
+const obstacleToDispute = (
+  { merge, closed }: ReportState,
+  { now, policy = defaultLifecyclePolicy }: DecisionContext,
+): RefusalReason | undefined => {
   if (merge) return 'isMerged';
   if (closed?.how === 'withdrawn') return 'withdrawnByReporter';
-  if (closed && Date.parse(now) - Date.parse(closed.at) > policy.reopenWithinDays * dayInMilliseconds) return 'reopenPeriodOver';
+  if (closed && Date.parse(now) - Date.parse(closed.at) > policy.reopenWithinDays * dayInMilliseconds)
+    return 'reopenPeriodOver';
   return undefined;
 };
 
 /** What forbids an action whoever asks and whatever the status, if anything does. */
-export const obstacleTo = (action: LifecycleAction, state: ReportState, context: DecisionContext): RefusalReason | undefined => {
+export const obstacleTo = (
+  action: LifecycleAction,
+  state: ReportState,
+  context: DecisionContext,
+): RefusalReason | undefined => {
   switch (action.type) {
     case 'verify':
       // After a reply there is something to verify only where the reporter was asked before the report was passed on.

@@ -4,10 +4,16 @@ import { statusCodes } from '../status.ts';
 import { StatusReason } from '../status-reason.ts';
 import type { LifecycleAction, LifecycleActionType } from './action.ts';
 import { actionRules } from './action-rules.ts';
+import type { LifecycleEvent } from './event.ts';
+import { applyEvent } from './fold.ts';
 import { type ActorName, actors, History, type HistoryOptions, institutionIds } from './history.test.support.ts';
+import type { ReportState } from './state.ts';
 
 const institution = fc.constantFrom(...institutionIds);
-const anyInstitution = fc.oneof({ weight: 9, arbitrary: institution }, { weight: 1, arbitrary: fc.constant('dinas-impian') });
+const anyInstitution = fc.oneof(
+  { weight: 9, arbitrary: institution },
+  { weight: 1, arbitrary: fc.constant('dinas-impian') },
+);
 const perhaps = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
 const supervision = fc.constantFrom('supervisory' as const, 'nonSupervisory' as const);
 const deadlineKind = fc.constantFrom(...DeadlineKind.options);
@@ -46,13 +52,31 @@ const facts: { readonly [Type in LifecycleActionType]: Record<string, fc.Arbitra
   queueDelivery: { connector },
   recordDelivery: { connector, upstreamId: fc.constantFrom('9165816', '9165817') },
   recordDeliveryFailure: { connector },
-  recordUpstreamStatus: { connector, code: fc.constantFrom(...statusCodes), rawLabel: fc.constantFrom('Diproses', 'Selesai', 'Dikaji'), institutionName: perhaps(fc.constant('Dinas PU')) },
+  recordUpstreamStatus: {
+    connector,
+    code: fc.constantFrom(...statusCodes),
+    rawLabel: fc.constantFrom('Diproses', 'Selesai', 'Dikaji'),
+    institutionName: perhaps(fc.constant('Dinas PU')),
+  },
 };
 
 /** How often each is tried: what leads on most, what only counts less, and what ends a report for good least of all. */
 const weights: Partial<Record<LifecycleActionType, number>> = {
-  verify: 12, dispose: 12, returnAsOutsideAuthority: 12, postpone: 8, startFollowUp: 12, respond: 24, reply: 12, dispute: 24,
-  confirm: 8, complete: 8, undoMerge: 12, announceClosure: 24, closeAutomatically: 24, recordUpstreamStatus: 8, withdraw: 1,
+  verify: 12,
+  dispose: 12,
+  returnAsOutsideAuthority: 12,
+  postpone: 8,
+  startFollowUp: 12,
+  respond: 24,
+  reply: 12,
+  dispute: 24,
+  confirm: 8,
+  complete: 8,
+  undoMerge: 12,
+  announceClosure: 24,
+  closeAutomatically: 24,
+  recordUpstreamStatus: 8,
+  withdraw: 1,
 };
 const types = Object.keys(facts) as LifecycleActionType[];
 
@@ -74,7 +98,10 @@ export interface Step {
   readonly days: number;
 }
 
-const days = fc.oneof({ weight: 5, arbitrary: fc.double({ min: 0, max: 4, noNaN: true }) }, { weight: 1, arbitrary: fc.constantFrom(0, 15, 31, 70) });
+const days = fc.oneof(
+  { weight: 5, arbitrary: fc.double({ min: 0, max: 4, noNaN: true }) },
+  { weight: 1, arbitrary: fc.constantFrom(0, 15, 31, 70) },
+);
 
 export const anyStep: fc.Arbitrary<Step> = anyAction.chain((action) => {
   const entitled = everybody.filter((name) => actionRules[action.type].by.includes(roleOf(name)));
@@ -99,7 +126,10 @@ export interface Plan {
   readonly steps: readonly Step[];
 }
 
-export const anyPlan: fc.Arbitrary<Plan> = fc.record({ options: anyOptions, steps: fc.array(anyStep, { minLength: 1, maxLength: 60, size: 'max' }) });
+export const anyPlan: fc.Arbitrary<Plan> = fc.record({
+  options: anyOptions,
+  steps: fc.array(anyStep, { minLength: 1, maxLength: 60, size: 'max' }),
+});
 
 /** Tries one step. What is refused changes nothing. */
 export const attempt = (history: History, { name, action, days: waited }: Step): History => {
@@ -111,3 +141,30 @@ export const attempt = (history: History, { name, action, days: waited }: Step):
 export const lived = ({ options, steps }: Plan): History => steps.reduce(attempt, new History(options));
 
 export const anyHistory: fc.Arbitrary<History> = anyPlan.map(lived);
+
+/** Enough runs to meet what is rare, in well under a second. */
+export const runs = { numRuns: 250 };
+
+/** The state after each event. */
+export const statesOf = ({ events }: History): ReportState[] => {
+  const states: ReportState[] = [];
+  for (const event of events) states.push(applyEvent(states.at(-1), event));
+  return states;
+};
+
+/** Asserts something of each event together with the states that it lies between. */
+export const always = (claim: (before: ReportState, event: LifecycleEvent, after: ReportState) => void) =>
+  fc.assert(
+    fc.property(anyHistory, (history) => {
+      const states = statesOf(history);
+      for (const [index, event] of history.events.entries())
+        if (index > 0) claim(states[index - 1]!, event, states[index]!);
+    }),
+    runs,
+  );
+
+/** The same value, which nobody can change any more. */
+export const frozen = <Value>(value: Value): Value => {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+};

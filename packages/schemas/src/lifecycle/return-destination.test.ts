@@ -4,13 +4,20 @@ import fc from 'fast-check';
 import { History, inStatus, institutionIds } from './history.test.support.ts';
 import { destinationOfReturn } from './return-destination.ts';
 
-const giveBack = (to?: string) => ({ type: 'returnAsOutsideAuthority', reason: 'Bukan wewenang kami.', ...(to !== undefined && { to }) }) as const;
+const giveBack = (to?: string) =>
+  ({ type: 'returnAsOutsideAuthority', reason: 'Bukan wewenang kami.', ...(to !== undefined && { to }) }) as const;
 const ownersOf = (history: History) => history.state.hops.map((hop) => hop.to);
 
 test('without a proposal the coordinator has it', () => {
   const { state } = inStatus.disposed().act('roads', giveBack());
   assert.deepEqual([state.ownerId, state.status], ['kabupaten', 'verified']);
-  assert.deepEqual(state.hops.at(-1), { sequence: 3, how: 'returned', from: 'dinas-pu', to: 'kabupaten', at: state.updatedAt });
+  assert.deepEqual(state.hops.at(-1), {
+    sequence: 3,
+    how: 'returned',
+    from: 'dinas-pu',
+    to: 'kabupaten',
+    at: state.updatedAt,
+  });
 });
 
 test('a proposal that leads somewhere new is followed', () => {
@@ -21,7 +28,11 @@ test('a proposal that leads somewhere new is followed', () => {
 test('a proposal that leads back to somebody who has had it goes to the coordinator', () => {
   const history = inStatus.disposed().act('roads', giveBack('rsud')).act('hospital', giveBack('dinas-pu'));
   assert.deepEqual(ownersOf(history), ['kabupaten', 'dinas-pu', 'rsud', 'kabupaten']);
-  assert.equal(inStatus.disposed().act('roads', giveBack('dinas-pu')).state.ownerId, 'kabupaten', 'nor does one stay by proposing oneself');
+  assert.equal(
+    inStatus.disposed().act('roads', giveBack('dinas-pu')).state.ownerId,
+    'kabupaten',
+    'nor does one stay by proposing oneself',
+  );
 });
 
 test('the third return goes to the coordinator, whatever is proposed', () => {
@@ -41,11 +52,15 @@ test('a target that the reporter picked wrongly gives back an unverified report 
 });
 
 test('postponing a report verifies nothing, so a return from there leaves it unverified', () => {
-  const postponed = new History({ ownerId: 'rsud' }).act('hospital', { type: 'postpone', reasonCode: 'awaitingOthers', reason: '-' });
+  const postponed = new History({ ownerId: 'rsud' }).act('hospital', {
+    type: 'postpone',
+    reasonCode: 'awaitingOthers',
+    reason: '-',
+  });
   assert.equal(postponed.act('hospital', giveBack()).state.status, 'unverified');
 });
 
-test('what is outside the coordinator\'s authority too goes to the coordinator above', () => {
+test("what is outside the coordinator's authority too goes to the coordinator above", () => {
   assert.equal(new History().act('coordinator', giveBack()).state.ownerId, 'panrb');
   assert.equal(new History().act('coordinator', giveBack('kabupaten-lain')).state.ownerId, 'kabupaten-lain');
 });
@@ -57,7 +72,7 @@ test('the coordinator above has to say whose it is, instead of giving it back in
   assert.equal(history.act('nationalAdmin', { type: 'dispose', to: 'dinas-lain' }).state.ownerId, 'dinas-lain');
 });
 
-test('a report that came to the coordinator above by the reporter\'s choice goes down to the coordinator once', () => {
+test("a report that came to the coordinator above by the reporter's choice goes down to the coordinator once", () => {
   const history = new History({ ownerId: 'panrb' }).act('nationalAdmin', giveBack()).act('coordinator', giveBack());
   assert.deepEqual(ownersOf(history), ['panrb', 'kabupaten', 'panrb']);
   assert.equal(history.refusal('nationalAdmin', giveBack()), 'coordinatorMustDispose');
@@ -68,7 +83,11 @@ test('without a coordinator above, the coordinator has to dispose, and can', () 
   assert.equal(history.refusal('coordinator', giveBack()), 'coordinatorMustDispose');
   assert.equal(history.refusal('admin', { type: 'dispose', to: 'rsud' }), undefined);
   const alone = new History({ coordinatorId: 'panrb' });
-  assert.equal(alone.refusal('nationalAdmin', giveBack()), 'coordinatorMustDispose', 'nor is there one above the highest');
+  assert.equal(
+    alone.refusal('nationalAdmin', giveBack()),
+    'coordinatorMustDispose',
+    'nor is there one above the highest',
+  );
 });
 
 test('returned again and again, a report reaches a coordinator within the maximum and comes to rest there, never at its owner again', () => {
@@ -83,19 +102,22 @@ test('returned again and again, a report reaches a coordinator within the maximu
     fc.property(options, fc.infiniteStream(fc.option(institution, { nil: undefined })), (given, proposals) => {
       const history = new History(given);
       const { coordinatorId, upperCoordinatorId, policy } = given;
-      const coordinators = [coordinatorId, upperCoordinatorId];
+      const coordinators: (string | undefined)[] = [coordinatorId, upperCoordinatorId];
       let returns = 0;
       for (const proposal of proposals) {
         const { ownerId } = history.state;
-        const to = destinationOfReturn(history.state, proposal, { policy, ...(upperCoordinatorId && { upperCoordinatorId }) });
+        const to = destinationOfReturn(history.state, proposal, {
+          policy,
+          ...(upperCoordinatorId && { upperCoordinatorId }),
+        });
         if (to === undefined) {
-          assert.ok(coordinators.includes(ownerId as never));
+          assert.ok(coordinators.includes(ownerId));
           return;
         }
         assert.notEqual(to, ownerId);
         history.act('nationalAdmin', giveBack(proposal));
         returns += 1;
-        if (returns >= policy.maximumReturns) assert.ok(coordinators.includes(history.state.ownerId as never));
+        if (returns >= policy.maximumReturns) assert.ok(coordinators.includes(history.state.ownerId));
         assert.ok(returns <= Math.max(policy.maximumReturns, 1) + 2, 'it comes to rest');
       }
     }),

@@ -8,7 +8,11 @@ export interface ReturnRules {
 }
 
 /** The coordinator, and above it the upper one; to neither again when the upper one has it and the coordinator has had it. */
-const coordinatorFor = ({ ownerId, coordinatorId }: ReportState, hadIt: ReadonlySet<string>, upperCoordinatorId: string | undefined): string | undefined => {
+const coordinatorFor = (
+  { ownerId, coordinatorId }: ReportState,
+  hadIt: ReadonlySet<string>,
+  upperCoordinatorId: string | undefined,
+): string | undefined => {
   if (ownerId === coordinatorId) return upperCoordinatorId === ownerId ? undefined : upperCoordinatorId;
   return ownerId === upperCoordinatorId && hadIt.has(coordinatorId) ? undefined : coordinatorId;
 };

@@ -12,10 +12,19 @@ const isOpen = (span: ClockSpan): boolean => span.ended === undefined;
 export const isRunning = (spans: readonly ClockSpan[], kind: DeadlineKind): boolean =>
   spans.some((span) => span.kind === kind && isOpen(span));
 
-const start = (spans: readonly ClockSpan[], kind: DeadlineKind, startedBy: number, startedAt: Instant): readonly ClockSpan[] =>
-  isRunning(spans, kind) ? spans : [...spans, { kind, startedBy, startedAt }];
+const start = (
+  spans: readonly ClockSpan[],
+  kind: DeadlineKind,
+  startedBy: number,
+  startedAt: Instant,
+): readonly ClockSpan[] => (isRunning(spans, kind) ? spans : [...spans, { kind, startedBy, startedAt }]);
 
-const end = (spans: readonly ClockSpan[], kinds: readonly DeadlineKind[], at: Instant, how: How): readonly ClockSpan[] =>
+const end = (
+  spans: readonly ClockSpan[],
+  kinds: readonly DeadlineKind[],
+  at: Instant,
+  how: How,
+): readonly ClockSpan[] =>
   spans.map((span) => (kinds.includes(span.kind) && isOpen(span) ? { ...span, ended: { at, how } } : span));
 
 /** The clocks that begin with the report itself. */
@@ -29,7 +38,9 @@ export const spansOnReception = (sequence: number, at: Instant): readonly ClockS
 export const judge = (spans: readonly ClockSpan[], supervision: Supervision | undefined): readonly ClockSpan[] =>
   supervision === undefined || !isRunning(spans, 'verification')
     ? spans
-    : spans.map((span) => (span.kind === 'completion' && span.supervision === undefined ? { ...span, supervision } : span));
+    : spans.map((span) =>
+        span.kind === 'completion' && span.supervision === undefined ? { ...span, supervision } : span,
+      );
 
 /** Ends every clock, because nothing is owed any more. */
 const liftAll = (spans: readonly ClockSpan[], at: Instant): readonly ClockSpan[] =>
@@ -45,7 +56,12 @@ const liftAll = (spans: readonly ClockSpan[], at: Instant): readonly ClockSpan[]
  *   `followedUp` that does not close the report: nobody waits for a reporter who has nothing to respond to.
  * - A status that nobody here knows tells nothing about what is owed.
  */
-export const spansOnStatus = (spans: readonly ClockSpan[], status: KnownStatusCode, sequence: number, at: Instant): readonly ClockSpan[] => {
+export const spansOnStatus = (
+  spans: readonly ClockSpan[],
+  status: KnownStatusCode,
+  sequence: number,
+  at: Instant,
+): readonly ClockSpan[] => {
   const seen = end(spans, ['verification'], at, 'met');
   switch (status) {
     case 'unknown':
@@ -55,7 +71,12 @@ export const spansOnStatus = (spans: readonly ClockSpan[], status: KnownStatusCo
     case 'completed':
       return end(end(seen, ['followUp', 'completion', 'legalLimit'], at, 'met'), ['reporterResponse'], at, 'lifted');
     case 'followedUp':
-      return start(end(end(seen, ['followUp'], at, 'met'), ['reporterResponse'], at, 'lifted'), 'reporterResponse', sequence, at);
+      return start(
+        end(end(seen, ['followUp'], at, 'met'), ['reporterResponse'], at, 'lifted'),
+        'reporterResponse',
+        sequence,
+        at,
+      );
     case 'reporterReplied':
       return start(end(seen, ['reporterResponse'], at, 'met'), 'followUp', sequence, at);
     case 'disposed':
@@ -64,12 +85,15 @@ export const spansOnStatus = (spans: readonly ClockSpan[], status: KnownStatusCo
     case 'unverified':
     case 'verified':
     case 'postponed':
-      return isRunning(spans, 'reporterResponse') ? start(end(spans, ['reporterResponse'], at, 'lifted'), 'followUp', sequence, at) : spans;
+      return isRunning(spans, 'reporterResponse')
+        ? start(end(spans, ['reporterResponse'], at, 'lifted'), 'followUp', sequence, at)
+        : spans;
   }
 };
 
 /** The reporter answered by closing the report: that counts as having responded. */
-export const respondedByReporter = (spans: readonly ClockSpan[], at: Instant): readonly ClockSpan[] => end(spans, ['reporterResponse'], at, 'met');
+export const respondedByReporter = (spans: readonly ClockSpan[], at: Instant): readonly ClockSpan[] =>
+  end(spans, ['reporterResponse'], at, 'met');
 
 /**
  * Opening a report again makes an answer owed anew, and lets the long clocks run on from where they once began,

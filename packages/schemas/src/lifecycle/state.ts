@@ -54,7 +54,10 @@ export interface ReportState {
   readonly disputed: boolean;
   /** True from the announcement that the report will close by itself until anything else happens to its status. */
   readonly closureAnnounced: boolean;
-  readonly closed?: { readonly at: Instant; readonly how: 'confirmed' | 'completed' | 'automatic' | 'archived' | 'withdrawn' | 'merged' | 'upstream' };
+  readonly closed?: {
+    readonly at: Instant;
+    readonly how: 'confirmed' | 'completed' | 'automatic' | 'archived' | 'withdrawn' | 'merged' | 'upstream';
+  };
   readonly statusReason?: StatusReason;
   readonly rating?: number;
   readonly supportCount: number;

@@ -26,8 +26,14 @@ export const enter = (
 });
 
 /** Closes the report, with the status that this way of closing has. */
-export const close = (state: ReportState, event: LifecycleEvent, how: NonNullable<ReportState['closed']>['how']): ReportState =>
-  enter(state, event, how === 'archived' || how === 'withdrawn' || how === 'merged' ? 'archived' : 'completed', { closed: { at: event.at, how } });
+export const close = (
+  state: ReportState,
+  event: LifecycleEvent,
+  how: NonNullable<ReportState['closed']>['how'],
+): ReportState =>
+  enter(state, event, how === 'archived' || how === 'withdrawn' || how === 'merged' ? 'archived' : 'completed', {
+    closed: { at: event.at, how },
+  });
 
 /**
  * A report that was closed has to run on its old clocks when it is opened again. The rating was for what turned out not

@@ -40,6 +40,9 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   unit: ['workingDay', 'day'],
   number: ['1708'],
   keyword: ['TANGKAB', undefined],
+  words: [['lampu jalan'], ['lampu jalan', 'rambu']],
+  category: ['Penerangan jalan'],
+  region: ['Kota Padang'],
 };
 
 /** Facts that mean something else in one place. */

@@ -10,7 +10,13 @@ export { fields } from './id/fields.ts';
 export { guidance } from './id/guidance.ts';
 export { problems } from './id/problems.ts';
 export { refusals } from './id/refusals.ts';
+export { statisticsRows } from './id/statistics.ts';
 export { statuses, foreignStatus } from './id/statuses.ts';
 export { statusReasons } from './id/status-reasons.ts';
+export { suggestionReasons } from './id/suggestions.ts';
 export { gaps, gapsIntroduction, personalData } from './id/text-checks.ts';
 export { visibility } from './id/visibility.ts';
+
+// The facts that several sentences share
+export type { DayFacts, DueFacts } from './id/deadlines.ts';
+export type { HopFacts } from './id/events.ts';

@@ -1,9 +1,10 @@
 import type { RegionCode } from '../fields/region-code.ts';
 
-type Pair = readonly [x: number, y: number];
+/** Two numbers that belong together: east first, then north. */
+export type GridPair = readonly [x: number, y: number];
 
 /** Numbers of arcs, nested by ring and, where there are several, by polygon. `~number` is the arc walked backwards. */
-type ArcNumbers = readonly (number | ArcNumbers)[];
+export type ArcNumbers = readonly (number | ArcNumbers)[];
 
 /**
  * The borders of the regencies of one province: a file of `data/boundaries` as parsed JSON.
@@ -12,9 +13,9 @@ type ArcNumbers = readonly (number | ArcNumbers)[];
  */
 export interface Boundaries {
   /** Lines between junctions: the first point in steps of the grid, then the steps from point to point. */
-  readonly arcs: readonly (readonly Pair[])[];
+  readonly arcs: readonly (readonly GridPair[])[];
   /** From grid to degrees: longitude, then latitude. */
-  readonly transform: { readonly scale: Pair; readonly translate: Pair };
+  readonly transform: { readonly scale: GridPair; readonly translate: GridPair };
   readonly objects: Readonly<Record<string, { readonly geometries: readonly BoundaryGeometry[] }>>;
 }
 

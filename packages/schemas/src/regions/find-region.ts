@@ -5,7 +5,6 @@ import { knownRegions } from './known-regions.ts';
 /**
  * The province or regency with this code.
  *
- * @returns `undefined` when there is none, also for districts and villages: those come from {@link loadDistricts} and
- *   {@link loadVillages}.
+ * @returns `undefined` when there is none, also for districts and villages: those come from `loadRegionsWithin`.
  */
 export const findRegion = (code: RegionCode): Readonly<Region> | undefined => knownRegions().get(code);

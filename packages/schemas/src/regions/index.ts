@@ -26,5 +26,5 @@ export { locateRegency } from './locate-regency.ts';
 export { provinceCandidates } from './province-candidates.ts';
 export { loadBoundaries } from './load-boundaries.ts';
 export { regencyAt, type RegencyGuess } from './regency-at.ts';
-export type { Boundaries, BoundaryGeometry } from './boundaries.ts';
+export type { ArcNumbers, Boundaries, BoundaryGeometry, GridPair } from './boundaries.ts';
 export type { Point } from './point.ts';

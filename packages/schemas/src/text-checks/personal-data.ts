@@ -1,5 +1,5 @@
 import { findEmailAddresses } from './email-address.ts';
-import { findIdentityNumbers, type IdentityNumberKind } from './identity-number.ts';
+import { findIdentityNumbers } from './identity-number.ts';
 import { findLicencePlates } from './licence-plate.ts';
 import { findPhoneNumbers } from './phone-number-in-text.ts';
 import { readableText } from './readable-text.ts';
@@ -12,7 +12,7 @@ import type { Span } from './span.ts';
  * - `cardNumber`: another number of 16 digits: a bank card, or a NIK with a slip in it.
  * - `phoneNumber`, `email`, `licencePlate`: as their names say.
  */
-export type PersonalDataKind = IdentityNumberKind | 'phoneNumber' | 'email' | 'licencePlate';
+export type PersonalDataKind = 'nationalId' | 'familyCard' | 'cardNumber' | 'phoneNumber' | 'email' | 'licencePlate';
 
 /** Every {@link PersonalDataKind}. */
 export const personalDataKinds: readonly PersonalDataKind[] = [

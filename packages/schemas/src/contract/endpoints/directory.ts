@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { Category } from '../../category.ts';
 import { Identifier } from '../../fields/identifier.ts';
 import { RegionCode } from '../../fields/region-code.ts';
+import { writtenLine } from '../../fields/written-text.ts';
 import { Institution, InstitutionKind } from '../../institution.ts';
 import { PageQuery, pageOf } from '../../page.ts';
 import { Region, RegionLevel } from '../../region.ts';
 import { endpoint } from '../endpoint.ts';
 
-const SearchText = z.string().check(z.minLength(1), z.maxLength(100));
+const SearchText = writtenLine(1, 100);
 
 /** Regions below a parent, or found by name. */
 export const listRegions = endpoint({

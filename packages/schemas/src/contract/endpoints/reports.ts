@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { Classification } from '../../classification.ts';
 import { CalendarDate } from '../../fields/calendar-date.ts';
 import { Identifier } from '../../fields/identifier.ts';
 import { RegionCode } from '../../fields/region-code.ts';
+import { writtenLine } from '../../fields/written-text.ts';
 import { PageQuery, pageOf } from '../../page.ts';
 import { PublishedReport, ReportSummary } from '../../published-report.ts';
 import { Receipt } from '../../receipt.ts';
-import { Classification } from '../../classification.ts';
 import { NewReport } from '../../report.ts';
 import { KnownStatusCode } from '../../status.ts';
 import { TrackingId } from '../../tracking-id.ts';
@@ -37,7 +38,7 @@ export const submitReport = endpoint({
 /** The filters of the public list. */
 export const ReportQuery = z.extend(PageQuery, {
   /** Words in title and content, or a tracking id. */
-  q: z.optional(z.string().check(z.minLength(1), z.maxLength(100))),
+  q: z.optional(writtenLine(1, 100)),
   /** Only reports in this status. */
   status: z.optional(KnownStatusCode),
   /** Only reports of this kind. */

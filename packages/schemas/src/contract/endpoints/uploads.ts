@@ -148,7 +148,7 @@ export const downloadAttachment = endpoint({
     /** When the link stops working, in seconds since 1970. */
     expires: digits,
     /** Shows that the gateway made this link. */
-    signature: z.string().check(z.maxLength(200)),
+    signature: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,200}$/)),
   }),
   answers: { 200: { mediaType: 'application/octet-stream' } },
   problems: ['signatureInvalid', 'notFound', 'gone'],

@@ -19,13 +19,15 @@ export const deadlineKinds = {
   },
 } satisfies Record<DeadlineKind, { label: string; meaning: string }>;
 
-interface Due {
+/** Which deadline, and its last day. */
+export interface DueFacts {
   readonly kind: DeadlineKind;
   /** `YYYY-MM-DD` */
   readonly dueOn: string;
 }
 
-interface Days {
+/** How many days are left, or too many. */
+export interface DayFacts {
   /** As `remainingOf` of `@lapor/schemas/clock` counts them. */
   readonly days: number;
   readonly unit: TimeLimit['unit'];
@@ -33,13 +35,13 @@ interface Days {
 
 /** How a deadline stands. */
 export const deadlines = {
-  running: ({ kind, dueOn }: Due) => `${deadlineKinds[kind].label}: ${formatDay(dueOn, 'id')}`,
-  met: ({ kind, dueOn }: Due) => `${deadlineKinds[kind].label} (${formatDay(dueOn, 'id')}): terpenuhi`,
-  missed: ({ kind, dueOn }: Due) => `${deadlineKinds[kind].label} (${formatDay(dueOn, 'id')}): terlewat`,
-  lifted: ({ kind }: Pick<Due, 'kind'>) => `${deadlineKinds[kind].label}: tidak berlaku lagi`,
-  left: ({ days, unit }: Days) => (days === 0 ? 'hari ini hari terakhir' : `${counted(days, unit)} lagi`),
-  overdue: ({ days, unit }: Days) => (days === 0 ? 'sudah lewat' : `terlambat ${counted(days, unit)}`),
-  settled: ({ days, unit }: Days) => (days === 0 ? 'tepat waktu' : `selesai, terlambat ${counted(days, unit)}`),
+  running: ({ kind, dueOn }: DueFacts) => `${deadlineKinds[kind].label}: ${formatDay(dueOn, 'id')}`,
+  met: ({ kind, dueOn }: DueFacts) => `${deadlineKinds[kind].label} (${formatDay(dueOn, 'id')}): terpenuhi`,
+  missed: ({ kind, dueOn }: DueFacts) => `${deadlineKinds[kind].label} (${formatDay(dueOn, 'id')}): terlewat`,
+  lifted: ({ kind }: Pick<DueFacts, 'kind'>) => `${deadlineKinds[kind].label}: tidak berlaku lagi`,
+  left: ({ days, unit }: DayFacts) => (days === 0 ? 'hari ini hari terakhir' : `${counted(days, unit)} lagi`),
+  overdue: ({ days, unit }: DayFacts) => (days === 0 ? 'sudah lewat' : `terlambat ${counted(days, unit)}`),
+  settled: ({ days, unit }: DayFacts) => (days === 0 ? 'tepat waktu' : `selesai, terlambat ${counted(days, unit)}`),
   limit: ({ amount, unit }: TimeLimit) => `paling lama ${counted(amount, unit)}`,
   provisional: 'Tanggal ini masih bisa bergeser, karena hari libur tahun itu belum ditetapkan.',
 };

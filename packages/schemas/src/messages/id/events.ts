@@ -3,7 +3,8 @@ import { formatDay, formatNumber, listOfAll } from '../formats.ts';
 /** A sentence's end: the reason that somebody wrote, or a full stop. */
 const because = (reason: string | undefined) => (reason ? `: ${reason}` : '.');
 
-interface Hop {
+/** From whom to whom a report went, by name, and why. */
+export interface HopFacts {
   readonly from: string;
   readonly to: string;
   readonly reason?: string | undefined;
@@ -15,8 +16,9 @@ const corrections = { title: 'judul', category: 'kategori', place: 'lokasi', sup
 export const events = {
   received: ({ to }: { to: string }) => `Laporan diterima. Penanggung jawabnya ${to}.`,
   verified: () => 'Laporan sudah diverifikasi.',
-  disposed: ({ from, to, reason }: Hop) => `Diteruskan dari ${from} ke ${to}${because(reason)}`,
-  returned: ({ from, to, reason }: Hop) => `Dikembalikan ${from} ke ${to} karena di luar wewenangnya${because(reason)}`,
+  disposed: ({ from, to, reason }: HopFacts) => `Diteruskan dari ${from} ke ${to}${because(reason)}`,
+  returned: ({ from, to, reason }: HopFacts) =>
+    `Dikembalikan ${from} ke ${to} karena di luar wewenangnya${because(reason)}`,
   postponed: ({ reason, until }: { reason?: string | undefined; until?: string | undefined }) =>
     `Penanganan ditunda${until ? ` sampai ${formatDay(until, 'id')}` : ''}${because(reason)}`,
   archived: ({ reason }: { reason?: string | undefined }) => `Laporan diarsipkan${because(reason)}`,

@@ -1,4 +1,4 @@
-import type { problems } from '../src/messages/id/problems.ts';
+import type { problems } from '../../messages/id/problems.ts';
 
 type Problems = typeof problems;
 type TakesFacts<Code extends keyof Problems> = Problems[Code]['detail'] extends () => string ? never : Code;
