@@ -104,7 +104,7 @@ test('a run of tests that dies before it has counted is a failure', onPosix, () 
   assert.equal(status, 1);
 });
 
-test('on a build machine the count is the last line even when npm complains after it', onPosix, () => {
+test('on a build machine the count is the last line whatever npm prints after it', onPosix, () => {
   const run = () => spawnSync(join(temporary, '.ci/run'), { encoding: 'utf8', env: environment });
   standIn('npm', 'echo "5 passed, 1 failed"; echo "npm error code 1"; exit 1');
   const failed = run();
@@ -114,6 +114,8 @@ test('on a build machine the count is the last line even when npm complains afte
   const broken = run();
   assert.match(broken.stdout, /no network\n0 passed, 1 failed\n$/);
   assert.equal(broken.status, 9);
+  standIn('npm', 'echo "6 passed, 0 failed"; echo "npm notice" >&2');
+  assert.match(run().stdout, /npm notice\n6 passed, 0 failed\n$/);
   standIn('npm', 'echo "6 passed, 0 failed"');
   const passed = run();
   assert.equal(passed.stdout, '6 passed, 0 failed\n');

@@ -10,6 +10,7 @@ export { fields } from './en/fields.ts';
 export { guidance } from './en/guidance.ts';
 export { problems } from './en/problems.ts';
 export { refusals } from './en/refusals.ts';
+export { sandbox } from './en/sandbox.ts';
 export { statisticsRows } from './en/statistics.ts';
 export { statuses, foreignStatus } from './en/statuses.ts';
 export { statusReasons } from './en/status-reasons.ts';

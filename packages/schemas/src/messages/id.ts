@@ -10,6 +10,7 @@ export { fields } from './id/fields.ts';
 export { guidance } from './id/guidance.ts';
 export { problems } from './id/problems.ts';
 export { refusals } from './id/refusals.ts';
+export { sandbox } from './id/sandbox.ts';
 export { statisticsRows } from './id/statistics.ts';
 export { statuses, foreignStatus } from './id/statuses.ts';
 export { statusReasons } from './id/status-reasons.ts';
