@@ -4,7 +4,7 @@
  * What is done with them stands in entries of its own, so that a page pays only for what it uses:
  * `@lapor/schemas/lifecycle`, `/clock`, `/regions`, `/text-checks`, `/messages`, `/contract`.
  *
- * @module
+ * @module @lapor/schemas
  */
 
 // The report and its parts
