@@ -22,7 +22,7 @@ export const Confirmation = z.strictObject({
 /** What {@link Confirmation} parses to. */
 export type Confirmation = z.infer<typeof Confirmation>;
 
-/** "It is not fixed": opens the report again, with the same clock still running. */
+/** "It is not fixed", or of a merged report "it is another matter": opens the report again, with the same clock still running. */
 export const Dispute = z.strictObject({ reason: Message, attachments: z.optional(Files) });
 /** What {@link Dispute} parses to. */
 export type Dispute = z.infer<typeof Dispute>;

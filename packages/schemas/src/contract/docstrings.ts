@@ -111,7 +111,7 @@ export const docstrings: Readonly<Record<string, string>> = {
   "DeskSummary.nextDeadline": "The open deadline that comes next, if any is open.",
   "DeskSummary.escalationLevel": "How high it has been escalated; 0 is not at all.",
   "DeskSummary.returnCount": "How often it was returned as outside an authority.",
-  "Dispute": "\"It is not fixed\": opens the report again, with the same clock still running.",
+  "Dispute": "\"It is not fixed\", or of a merged report \"it is another matter\": opens the report again, with the same clock still running.",
   "FieldError": "One thing that is wrong with a request's body, parameters or headers.",
   "Hop": "One passing of a report from hand to hand. \"Outside our authority\" is a hop, never an end.",
   "IdempotencyKey": "The name that a caller gives to one attempt, so that repeating it never does the thing twice: 1 to 255 visible ASCII characters. One name belongs to one key and one endpoint. Make it a UUID: all visitors of a page share the page's key.",

@@ -44,8 +44,8 @@ test('the public can only support', () => {
   assert.deepEqual(allowed(inStatus.disposed(), 'public'), ['support']);
 });
 
-test('a merged report offers its undoing to those who may, and nothing to its reporter', () => {
+test('a merged report offers its undoing to those who may, and to its reporter to say that it is another matter', () => {
   const merged = inStatus.disposed().act('admin', { type: 'mergeInto', trackingId: '77' });
   assert.deepEqual(allowed(merged, 'admin'), ['undoMerge', 'redact', 'correct', 'note']);
-  assert.deepEqual(allowed(merged, 'reporter'), []);
+  assert.deepEqual(allowed(merged, 'reporter'), ['dispute']);
 });

@@ -106,7 +106,8 @@ export const eventsOfAction = (action: LifecycleAction, state: ReportState, cont
     case 'confirm':
       return append({ type: 'confirmed', rating: action.rating });
     case 'dispute':
-      return append({ type: 'disputed' });
+      // Of a merged report the reporter says that it is another matter. It stands again as it stood before the merge.
+      return append(state.merge ? { type: 'unmerged', from: state.merge.into } : { type: 'disputed' });
     case 'withdraw':
       return append({ type: 'withdrawn' });
     case 'remind':

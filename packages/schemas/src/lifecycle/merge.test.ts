@@ -52,11 +52,20 @@ test('a merge can be undone by the system, for the day on which the other report
 
 test('what is merged is handled where it was merged into, and says so', () => {
   const merged = inStatus.followedUp().act('admin', into);
-  for (const type of ['reply', 'dispute', 'withdraw', 'support'] as const)
+  for (const type of ['reply', 'withdraw', 'support'] as const)
     assert.equal(merged.refusal('reporter', { type }), 'isMerged');
   assert.equal(merged.refusal('roads', { type: 'respond', message: '-' }), 'isMerged');
   assert.equal(merged.refusal('admin', into), 'isMerged');
   assert.equal(merged.refusal('system', { type: 'absorb', trackingId: '78' }), 'isMerged');
+});
+
+test('a reporter who says that it is another matter gets the report back as it stood, with the clock that ran on', () => {
+  const before = inStatus.disposed();
+  const after = before.act('admin', into).act('reporter', { type: 'dispute' });
+  assert.equal(after.state.status, 'disposed');
+  assert.equal(after.state.merge, undefined);
+  assert.deepEqual(after.state.spans, before.state.spans);
+  assert.equal(after.events.at(-1)?.type, 'unmerged');
 });
 
 test('two reports are never merged into each other', () => {

@@ -7,10 +7,9 @@ import type { ReportState } from './state.ts';
 const dayInMilliseconds = 86_400_000;
 
 const obstacleToDispute = (
-  { merge, closed }: ReportState,
+  { closed }: ReportState,
   { now, policy = defaultLifecyclePolicy }: DecisionContext,
 ): RefusalReason | undefined => {
-  if (merge) return 'isMerged';
   if (closed?.how === 'withdrawn') return 'withdrawnByReporter';
   if (closed && Date.parse(now) - Date.parse(closed.at) > policy.reopenWithinDays * dayInMilliseconds)
     return 'reopenPeriodOver';
