@@ -28,6 +28,6 @@ export const uploadsDocumentation: DocumentationOf<'uploads'> = {
   downloadAttachment: {
     summary: 'Download an attachment',
     description:
-      'A file by the signed link that stands in `url` of an attachment. Take the link as it is: it holds the signature, works for a short time and needs no key. The answer always has `Content-Disposition: attachment`.',
+      'A file by the signed link that stands in `url` of an attachment. Take the link as it is: it holds the signature, works for a short time and needs no key. Images come `inline`, all else as `attachment` in `Content-Disposition`, and nothing in a file can run.',
   },
 };

@@ -150,6 +150,6 @@ export const downloadAttachment = endpoint({
     /** Shows that the gateway made this link. */
     signature: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,200}$/)),
   }),
-  answers: { 200: { mediaType: 'application/octet-stream' } },
+  answers: { 200: { mediaType: '*/*' } },
   problems: ['signatureInvalid', 'notFound', 'gone'],
 });
