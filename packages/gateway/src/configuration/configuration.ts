@@ -1,0 +1,68 @@
+import * as z from 'zod/mini';
+import { ClockPolicySettings } from '../clock-plan/clock-policy.ts';
+
+const Limit = z.strictObject({ calls: z.int().check(z.minimum(1)), seconds: z.int().check(z.minimum(1)) });
+
+const Text = z.string().check(z.minLength(1), z.maxLength(1000));
+
+const Url = z.url({ protocol: /^https?$/ });
+
+/** Scheme, host and port; a slash at the end may stay. */
+const Address = Url.check(z.regex(/^https?:\/\/[^/?#@]+\/?$/));
+
+/** What looks like an address of PostgreSQL and can be read as one: a `#` in a password, say, has to be written as `%23`. */
+const DatabaseUrl = Text.check(
+  z.regex(/^postgres(ql)?:\/\//),
+  z.refine((text) => URL.canParse(text)),
+);
+
+/** Everything that a gateway can be told, by flags, by the environment, or in one file. */
+export const Configuration = z.strictObject({
+  /** Where it listens. 0 takes any free port. */
+  port: z._default(z.int().check(z.minimum(0), z.maximum(65_535)), 1708),
+  /** The address it listens on. Behind a proxy on the same machine, the loopback address is enough. */
+  host: z._default(Text, '127.0.0.1'),
+  /** Folder for the database within the process, and for attachments. */
+  data: z._default(Text, '.lapor/gateway'),
+  /** A PostgreSQL server's address. Without it the database lies in `data`. */
+  databaseUrl: z.optional(DatabaseUrl),
+  /** Connections to that server. */
+  databaseConnections: z._default(z.int().check(z.minimum(2), z.maximum(500)), 10),
+  /** Where people and programs reach the gateway from outside, without a path. */
+  publicUrl: z.optional(Address),
+  /** How many proxies in front may be believed about the caller's address (`X-Forwarded-For`). */
+  trustedProxies: z._default(z.int().check(z.minimum(0), z.maximum(10)), 0),
+  /** Fills an empty database with the five example governments and their well-known keys. Never for real use. */
+  demo: z._default(z.boolean(), false),
+  /** Lets the clock be moved. Never for real use. */
+  sandbox: z._default(z.boolean(), false),
+  /** How much one caller may ask of this process in how many seconds. */
+  rateLimits: z.optional(z.strictObject({ read: Limit, write: Limit, desk: Limit })),
+  /** What happens by itself, and when. */
+  clockPolicy: z.optional(ClockPolicySettings),
+  /** A virus scanner's address, `host:port` or the path of its socket (clamd). */
+  clamd: z.optional(Text),
+  /** A store for attachments that speaks S3, instead of the folder. */
+  s3: z.optional(
+    z.strictObject({
+      endpoint: Url,
+      bucket: Text,
+      region: z._default(Text, 'us-east-1'),
+      accessKeyId: Text,
+      secretAccessKey: Text,
+    }),
+  ),
+  /** The least important lines that are still written to the log. */
+  logLevel: z._default(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
+});
+/** What {@link Configuration} parses to. */
+export type Configuration = z.infer<typeof Configuration>;
+/** A configuration file's content: everything in it may be left out. */
+export type ConfigurationInput = z.input<typeof Configuration>;
+
+/**
+ * Names the type of a configuration file, so that an editor can help to write it.
+ *
+ * @example export default defineConfiguration({ publicUrl: 'https://lapor.sumbarprov.example', trustedProxies: 1 });
+ */
+export const defineConfiguration = (configuration: ConfigurationInput): ConfigurationInput => configuration;

@@ -1,0 +1,216 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import fc from 'fast-check';
+import { ConfigurationError } from './configuration-error.ts';
+import { findConfigurationFile } from './configuration-file.ts';
+import { type ConfigurationSources, readConfiguration } from './read-configuration.ts';
+import { settings, type SettingName } from './settings.ts';
+
+let folder: string;
+before(async () => void (folder = await mkdtemp(join(tmpdir(), 'lapor-configuration-'))));
+after(() => rm(folder, { recursive: true }));
+
+let files = 0;
+const fileWith = async (content: string, extension = 'json'): Promise<string> => {
+  const path = join(folder, `settings-${(files += 1)}.${extension}`);
+  await writeFile(path, content);
+  return path;
+};
+
+const problemsOf = async (sources: ConfigurationSources): Promise<readonly string[]> => {
+  const error = await readConfiguration(sources).then(
+    () => assert.fail('it was accepted'),
+    (thrown: unknown) => thrown,
+  );
+  assert.ok(error instanceof ConfigurationError);
+  return error.problems;
+};
+
+test('without a word everything has its default', async () => {
+  assert.deepEqual(await readConfiguration({}), {
+    port: 1708,
+    host: '127.0.0.1',
+    data: '.lapor/gateway',
+    databaseConnections: 10,
+    trustedProxies: 0,
+    demo: false,
+    sandbox: false,
+    logLevel: 'info',
+  });
+});
+
+test('each setting that has a variable can be given by it', async () => {
+  const environment = {
+    PORT: '8080',
+    LAPOR_HOST: '0.0.0.0',
+    LAPOR_DATA: '/srv/lapor',
+    DATABASE_URL: 'postgres://lapor:rahasia@db/lapor',
+    LAPOR_DATABASE_CONNECTIONS: '20',
+    LAPOR_PUBLIC_URL: 'https://lapor.example',
+    LAPOR_TRUSTED_PROXIES: '2',
+    LAPOR_DEMO: '1',
+    LAPOR_SANDBOX: 'true',
+    LAPOR_CLAMD: '127.0.0.1:3310',
+    LAPOR_LOG_LEVEL: 'debug',
+  };
+  assert.deepEqual(await readConfiguration({ environment }), {
+    port: 8080,
+    host: '0.0.0.0',
+    data: '/srv/lapor',
+    databaseUrl: 'postgres://lapor:rahasia@db/lapor',
+    databaseConnections: 20,
+    publicUrl: 'https://lapor.example',
+    trustedProxies: 2,
+    demo: true,
+    sandbox: true,
+    clamd: '127.0.0.1:3310',
+    logLevel: 'debug',
+  });
+  const variables = Object.values(settings).flatMap(({ variable }) => variable ?? []);
+  assert.deepEqual(Object.keys(environment).toSorted(), variables.toSorted());
+});
+
+test('flags go before the environment, the environment before the file', async () => {
+  const file = await fileWith('{ "port": 1, "host": "file", "data": "file" }');
+  const environment = { PORT: '2', LAPOR_HOST: 'environment' };
+  const { port, host, data } = await readConfiguration({ flags: { port: '3' }, environment, file });
+  assert.deepEqual([port, host, data], [3, 'environment', 'file']);
+});
+
+test('a switch can be turned off where the file turns it on', async () => {
+  const file = await fileWith('{ "demo": true, "sandbox": true }');
+  const { demo, sandbox } = await readConfiguration({ environment: { LAPOR_DEMO: '0', LAPOR_SANDBOX: 'false' }, file });
+  assert.deepEqual([demo, sandbox], [false, false]);
+});
+
+test('an empty variable is as good as none', async () => {
+  assert.equal((await readConfiguration({ environment: { PORT: '', DATABASE_URL: '' } })).port, 1708);
+});
+
+test('a module can be a configuration file', async () => {
+  for (const [content, extension] of [
+    ['export default { port: 5 as number };', 'ts'],
+    ['export default { port: 5 };', 'mjs'],
+  ] as const) {
+    assert.equal((await readConfiguration({ file: await fileWith(content, extension) })).port, 5);
+  }
+});
+
+test('what holds several values stands in the file', async () => {
+  const limit = { calls: 5, seconds: 60 };
+  const content = { rateLimits: { read: limit, write: limit, desk: limit }, clockPolicy: { remindBefore: 2 } };
+  const { rateLimits, clockPolicy } = await readConfiguration({ file: await fileWith(JSON.stringify(content)) });
+  assert.deepEqual({ rateLimits, clockPolicy }, content);
+});
+
+test('the secrets of the S3 store can come from the environment, and the rest from the file', async () => {
+  const file = await fileWith('{ "s3": { "endpoint": "https://s3.example", "bucket": "lapor" } }');
+  const environment = { LAPOR_S3_ACCESS_KEY_ID: 'id', LAPOR_S3_SECRET_ACCESS_KEY: 'rahasia', LAPOR_S3_BUCKET: 'lain' };
+  assert.deepEqual((await readConfiguration({ environment, file })).s3, {
+    endpoint: 'https://s3.example',
+    bucket: 'lain',
+    region: 'us-east-1',
+    accessKeyId: 'id',
+    secretAccessKey: 'rahasia',
+  });
+});
+
+test('every wrong setting is named with where it came from and what it must be', async () => {
+  const file = await fileWith('{ "databaseConnections": 1, "clamd": 3 }');
+  assert.deepEqual(
+    await problemsOf({
+      flags: { port: '80x' },
+      environment: { LAPOR_DEMO: 'ja', LAPOR_PUBLIC_URL: 'https://lapor.example/sub' },
+      file,
+    }),
+    [
+      '`databaseConnections` (' + file + ') must be a whole number from 2 to 500.',
+      '`clamd` (' + file + ') must be HOST:PORT or the path of a socket.',
+      '`publicUrl` (LAPOR_PUBLIC_URL) must be an address without a path, such as https://lapor.sumbarprov.example.',
+      '`demo` (LAPOR_DEMO) must be true or false.',
+      '`port` (--port) must be a whole number from 0 to 65535.',
+    ].toSorted((one, other) => orderOf(one) - orderOf(other)),
+  );
+});
+
+/** Problems come in the order of the settings. */
+const orderOf = (problem: string): number => Object.keys(settings).indexOf(/^`(\w+)`/.exec(problem)?.[1] ?? '');
+
+test('within a setting the part that is wrong is named', async () => {
+  const file = await fileWith(
+    '{ "rateLimits": { "read": { "calls": 0, "seconds": 60 } }, "s3": { "endpoint": "ftp://s3" }, "clockPolicy": { "remindBefor": 1 } }',
+  );
+  const problems = await problemsOf({ file });
+  for (const part of [
+    'rateLimits.read.calls',
+    'rateLimits.write',
+    's3.endpoint',
+    's3.bucket',
+    'clockPolicy.remindBefor',
+  ])
+    assert.ok(
+      problems.some((problem) => problem.startsWith(`\`${part}\``)),
+      `${part}: ${problems.join('\n')}`,
+    );
+});
+
+test('a setting that does not exist is named', async () => {
+  const file = await fileWith('{ "prot": 1708 }');
+  assert.deepEqual(await problemsOf({ file }), [`\`prot\` (${file}) is no setting. Check its spelling, or remove it.`]);
+});
+
+test('an address of a database with a password that breaks it is refused, and not shown', async () => {
+  for (const databaseUrl of [
+    'mysql://a:rahasia@db/x',
+    'postgres://lapor:rah#asia@db/lapor',
+    'rahasia',
+    ' postgres://lapor:rahasia@db/lapor',
+  ]) {
+    const [problem = ''] = await problemsOf({ environment: { DATABASE_URL: databaseUrl } });
+    assert.match(problem, /^`databaseUrl` \(DATABASE_URL\) must be an address like /);
+    assert.ok(!problem.includes('rah'), problem);
+  }
+});
+
+test('no value of a wrong setting is ever shown', async () => {
+  const names = (Object.keys(settings) as SettingName[]).filter(
+    (name) => settings[name].variable !== undefined && name !== 'data' && name !== 'host' && name !== 'clamd',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...names), fc.stringMatching(/^rahasia[!-~]{8,30}$/), async (name, secret) => {
+      const problems = await problemsOf({ environment: { [settings[name].variable!]: secret } });
+      assert.equal(problems.length, 1);
+      assert.ok(!problems.join().includes(secret));
+      assert.ok(problems.join().includes(`\`${name}\``));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('a file that cannot be read is named, and nothing of it is cited', async () => {
+  const broken = await fileWith('{ "databaseUrl": "postgres://lapor:rahasia@db/lapor", }');
+  assert.deepEqual(await problemsOf({ file: broken }), [
+    `\`${broken}\` cannot be read as a configuration. It is not well formed.`,
+  ]);
+  const missing = join(folder, 'missing.json');
+  assert.deepEqual(await problemsOf({ file: missing }), [
+    `\`${missing}\` cannot be read as a configuration. There is no such file.`,
+  ]);
+  const without = await fileWith('export const configuration = {};', 'ts');
+  assert.match((await problemsOf({ file: without }))[0] ?? '', /It has no default export/);
+  for (const content of ['[]', 'null', '"postgres://"']) {
+    const file = await fileWith(content);
+    assert.deepEqual(await problemsOf({ file }), [`\`${file}\` must hold an object with settings.`]);
+  }
+});
+
+test('a configuration file of the working folder is found by its name, TypeScript first', async () => {
+  assert.equal(findConfigurationFile(folder), undefined);
+  await writeFile(join(folder, 'lapor.config.json'), '{}');
+  assert.equal(findConfigurationFile(folder), join(folder, 'lapor.config.json'));
+  await writeFile(join(folder, 'lapor.config.ts'), 'export default {};');
+  assert.equal(findConfigurationFile(folder), join(folder, 'lapor.config.ts'));
+});

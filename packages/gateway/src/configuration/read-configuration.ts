@@ -1,0 +1,94 @@
+import { explainIssues, messagesFor } from '@lapor/schemas/messages';
+import * as z from 'zod/mini';
+import { Configuration } from './configuration.ts';
+import { ConfigurationError } from './configuration-error.ts';
+import { readConfigurationFile } from './configuration-file.ts';
+import { readSetting, s3Variables, settings, type SettingName } from './settings.ts';
+
+/** Where a setting may come from: flags go before the environment, the environment before the file. */
+export interface ConfigurationSources {
+  /** Values of flags by the names of their settings. */
+  readonly flags?: Readonly<Partial<Record<SettingName, string | boolean | undefined>>>;
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Path of a file. */
+  readonly file?: string | undefined;
+}
+
+/** A value with where it came from, for whoever has to mend it. */
+interface Given {
+  readonly value: unknown;
+  readonly source: string;
+}
+
+type GivenSettings = ReadonlyMap<string, Given>;
+
+const names = Object.keys(settings) as SettingName[];
+
+const fromFlags = (flags: NonNullable<ConfigurationSources['flags']>): [string, Given][] =>
+  names.flatMap((name) => {
+    const value = flags[name];
+    return value === undefined
+      ? []
+      : [
+          [
+            name,
+            { value: typeof value === 'string' ? readSetting(name, value) : value, source: `--${settings[name].flag}` },
+          ],
+        ];
+  });
+
+/** An empty variable counts as one that is not there: that is how most tools unset one. */
+const fromEnvironment = (environment: NodeJS.ProcessEnv): [string, Given][] =>
+  names.flatMap((name) => {
+    const { variable } = settings[name];
+    const text = variable && environment[variable];
+    return variable && text ? [[name, { value: readSetting(name, text), source: variable }]] : [];
+  });
+
+/** Variables of the S3 store stand over what the file says of it, each for itself. */
+const withS3 = (given: GivenSettings, environment: NodeJS.ProcessEnv): GivenSettings => {
+  const parts = Object.entries(s3Variables).flatMap(([variable, part]) =>
+    environment[variable] ? [[part, environment[variable]] as const] : [],
+  );
+  if (parts.length === 0) return given;
+  const before = given.get('s3')?.value;
+  const value = { ...(typeof before === 'object' ? before : {}), ...Object.fromEntries(parts) };
+  return new Map([...given, ['s3', { value, source: 'LAPOR_S3_…' }]]);
+};
+
+const problemOf = (pointer: string, message: string, code: string, given: GivenSettings): string => {
+  const [name = '', ...inner] = pointer.slice(1).split('/');
+  const source = given.get(name)?.source;
+  const subject = `\`${[name, ...inner].join('.')}\`${source === undefined ? '' : ` (${source})`}`;
+  if (!(name in settings)) return `${subject} is no setting. Check its spelling, or remove it.`;
+  return inner.length === 0
+    ? `${subject} ${settings[name as SettingName].must}.`
+    : `${subject}: ${code === 'required' ? 'It must be given.' : message}`;
+};
+
+/**
+ * Reads the configuration from all its sources and checks it whole.
+ *
+ * @throws ConfigurationError with one sentence for each setting that is wrong. No value stands in it: some are secret.
+ */
+export const readConfiguration = async ({
+  flags = {},
+  environment = {},
+  file,
+}: ConfigurationSources): Promise<Configuration> => {
+  const inFile = file === undefined ? {} : await readConfigurationFile(file);
+  const fromFile = Object.entries(inFile).flatMap(([name, value]): [string, Given][] =>
+    value === undefined ? [] : [[name, { value, source: file ?? '' }]],
+  );
+  const given = new Map([
+    ...withS3(new Map([...fromFile, ...fromEnvironment(environment)]), environment),
+    ...fromFlags(flags),
+  ]);
+  const input = Object.fromEntries([...given].map(([name, { value }]) => [name, value]));
+  const result = z.safeParse(Configuration, input);
+  if (result.success) return result.data;
+  const errors = explainIssues(result.error, { input, sentences: messagesFor('en') });
+  throw new ConfigurationError([
+    ...new Set(errors.map(({ pointer, message, code }) => problemOf(pointer, message, code, given))),
+  ]);
+};

@@ -1,0 +1,79 @@
+import type { Configuration } from './configuration.ts';
+
+/** The name of a setting, as it stands in a configuration file. */
+export type SettingName = keyof Configuration;
+
+/** Where a setting may be said besides the file, and what it has to be. */
+export interface Setting {
+  /** The variable of the environment. Settings that hold several values stand only in a file. */
+  readonly variable?: string;
+  /** The flag of `lapor-gateway serve`. */
+  readonly flag?: string;
+  /** What its text stands for. */
+  readonly kind?: 'number' | 'switch';
+  /** What it has to be, to end a sentence that begins with its name. */
+  readonly must: string;
+}
+
+/** Every setting. */
+export const settings: Readonly<Record<SettingName, Setting>> = {
+  port: { variable: 'PORT', flag: 'port', kind: 'number', must: 'must be a whole number from 0 to 65535' },
+  host: {
+    variable: 'LAPOR_HOST',
+    flag: 'host',
+    must: 'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0',
+  },
+  data: { variable: 'LAPOR_DATA', flag: 'data', must: 'must be the path of a folder' },
+  databaseUrl: {
+    variable: 'DATABASE_URL',
+    flag: 'database-url',
+    must: 'must be an address like postgres://NAME:PASSWORD@HOST:5432/DATABASE. Special characters of name and password are percent-encoded',
+  },
+  databaseConnections: {
+    variable: 'LAPOR_DATABASE_CONNECTIONS',
+    kind: 'number',
+    must: 'must be a whole number from 2 to 500',
+  },
+  publicUrl: {
+    variable: 'LAPOR_PUBLIC_URL',
+    flag: 'public-url',
+    must: 'must be an address without a path, such as https://lapor.sumbarprov.example',
+  },
+  trustedProxies: {
+    variable: 'LAPOR_TRUSTED_PROXIES',
+    flag: 'trusted-proxies',
+    kind: 'number',
+    must: 'must be a whole number from 0 to 10',
+  },
+  demo: { variable: 'LAPOR_DEMO', flag: 'demo', kind: 'switch', must: 'must be true or false' },
+  sandbox: { variable: 'LAPOR_SANDBOX', flag: 'sandbox', kind: 'switch', must: 'must be true or false' },
+  rateLimits: { must: 'must hold `read`, `write` and `desk`, each with `calls` and `seconds`' },
+  clockPolicy: { must: 'must be an object with settings of the clock work' },
+  clamd: { variable: 'LAPOR_CLAMD', must: 'must be HOST:PORT or the path of a socket' },
+  s3: { must: 'must hold `endpoint`, `bucket`, `accessKeyId` and `secretAccessKey`' },
+  logLevel: { variable: 'LAPOR_LOG_LEVEL', flag: 'log-level', must: 'must be silent, error, warn, info or debug' },
+};
+
+/** The parts of `s3`, which have variables of their own: its secrets need not stand in a file. */
+export const s3Variables = {
+  LAPOR_S3_ENDPOINT: 'endpoint',
+  LAPOR_S3_BUCKET: 'bucket',
+  LAPOR_S3_REGION: 'region',
+  LAPOR_S3_ACCESS_KEY_ID: 'accessKeyId',
+  LAPOR_S3_SECRET_ACCESS_KEY: 'secretAccessKey',
+} as const satisfies Record<string, keyof NonNullable<Configuration['s3']>>;
+
+/** Reads a text from a flag or the environment as what the setting is. A text that is neither stays one, and the schema refuses it. */
+export const readSetting = (name: SettingName, text: string): unknown => {
+  const { kind } = settings[name];
+  if (kind === 'number') return /^\d{1,10}$/.test(text) ? Number(text) : text;
+  if (kind !== 'switch') return text;
+  return (
+    new Map([
+      ['1', true],
+      ['true', true],
+      ['0', false],
+      ['false', false],
+    ]).get(text.toLowerCase()) ?? text
+  );
+};

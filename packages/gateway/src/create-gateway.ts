@@ -1,0 +1,179 @@
+import { attachmentHandlers } from './v1/attachment-handlers.ts';
+import { type AttachmentLocation, openAttachmentStore } from './storage/open-attachment-store.ts';
+import type { Scan } from './virus-scan/scan.ts';
+import { administrationHandlers } from './v1/administration-handlers.ts';
+import { type ClockPolicySettings, clockPolicyOf } from './clock-plan/clock-policy.ts';
+import { type ClockWork, createClockWork } from './clock-work/create-clock-work.ts';
+import type { OutboxSubscriber } from './clock-work/outbox-subscriber.ts';
+import { connect, type DatabaseLocation } from './database/connect.ts';
+import { migrate } from './database/migrate.ts';
+import { deskHandlers } from './v1/desk-handlers.ts';
+import { createDirectory } from './directory/directory.ts';
+import { directoryHandlers } from './v1/directory-handlers.ts';
+import type { Engine } from './engine/engine.ts';
+import { type GatewayClock, systemClock } from './time/gateway-clock.ts';
+import { gatewaySecret } from './engine/gateway-secret.ts';
+import { createApp, type RequestOrigin } from './http/create-app.ts';
+import type { Handlers } from './http/handlers.ts';
+import { defaultRateLimits, type RateLimits } from './http/limit-rate.ts';
+import { createKeys } from './keys/authenticate.ts';
+import { createKeyUses } from './keys/key-uses.ts';
+import { createCallJournal } from './journal/call-journal.ts';
+import { type Log, silentLog } from './journal/log.ts';
+import { operationHandlers } from './v1/operation-handlers.ts';
+import { createReportFiler } from './engine/file-reports.ts';
+import { followUpHandlers } from './v1/follow-up-handlers.ts';
+import { reportHandlers } from './v1/report-handlers.ts';
+import { createSandboxClock } from './sandbox/sandbox-clock.ts';
+import { sandboxHandlers } from './v1/sandbox-handlers.ts';
+import { siteHandlers } from './v1/site-handlers.ts';
+import { createSites } from './sites/load-sites.ts';
+import { statisticsHandlers } from './v1/statistics-handlers.ts';
+import { suggestionHandlers } from './v1/suggestion-handlers.ts';
+
+/** What a gateway can be told. Only where its data lies must be said. */
+export interface GatewayOptions {
+  readonly database: DatabaseLocation;
+  /**
+   * Where attachments lie. Several gateways on one database must be given the same place.
+   *
+   * @default the folder `.lapor/attachments`; in memory when the database is
+   */
+  readonly attachments?: AttachmentLocation;
+  /** Looks for malicious programs in attachments, for instance `scanWithClamd(…)`. Until it has answered, a file is kept from everybody. */
+  readonly scan?: Scan;
+  /**
+   * Where the gateway is reached from outside.
+   *
+   * @default 'http://localhost:1708'
+   */
+  readonly publicUrl?: string;
+  /** @default {@link defaultRateLimits} */
+  readonly rateLimits?: RateLimits;
+  /** @default the machine's own clock */
+  readonly clock?: GatewayClock;
+  /**
+   * What happens by itself, and when: reminders, escalation, closing, and how long what is kept for.
+   *
+   * @default {@link defaultClockPolicy}
+   */
+  readonly clockPolicy?: ClockPolicySettings;
+  /** Who is told of every event, beside those of the gateway itself. All replicas must be given the same. */
+  readonly subscribers?: readonly OutboxSubscriber[];
+  /**
+   * Whether the gateway begins at once with everything that it does without being called. Where it does not,
+   * `gateway.clockWork` can be started or run later.
+   *
+   * @default false
+   */
+  readonly clockWork?: boolean;
+  /**
+   * Lets the clock be moved, for integrators' tests. Never on a gateway that people use.
+   *
+   * @default false
+   */
+  readonly sandbox?: boolean;
+  /**
+   * Public figures below this are hidden, because they could point at a person.
+   *
+   * @default 5
+   */
+  readonly suppressedBelow?: number;
+  /**
+   * Where it is written what happens; a logger of pino, say.
+   *
+   * @default nowhere, but work that fails without a caller is a warning of the process
+   */
+  readonly log?: Log;
+}
+
+/** A running gateway. */
+export interface Gateway {
+  /** Answers a request (Fetch standard). `origin` tells what the server knows of the caller. */
+  fetch(request: Request, origin?: RequestOrigin): Promise<Response>;
+  /**
+   * What its parts work with: for the command line, which runs in the same process.
+   *
+   * @internal
+   */
+  readonly engine: Engine;
+  /** What the gateway does without being called. */
+  readonly clockWork: ClockWork;
+  /** Finishes what was accepted and lets go of the database. */
+  close(): Promise<void>;
+}
+
+const createEngine = async (options: GatewayOptions): Promise<Engine> => {
+  const { log = silentLog } = options;
+  const database = await connect(options.database);
+  try {
+    await migrate(database);
+    return {
+      database,
+      clock: options.sandbox
+        ? await createSandboxClock(database, options.clock ?? systemClock)
+        : (options.clock ?? systemClock),
+      clockPolicy: clockPolicyOf(options.clockPolicy),
+      directory: createDirectory(database),
+      sites: createSites(database),
+      keys: createKeys(database),
+      keyUses: createKeyUses(database),
+      fileReport: createReportFiler(database),
+      attachments: openAttachmentStore(
+        options.attachments ?? ('memory' in options.database ? options.database : { directory: '.lapor/attachments' }),
+      ),
+      ...(options.scan && { scan: options.scan }),
+      secret: await gatewaySecret(database),
+      publicUrl: (options.publicUrl ?? 'http://localhost:1708').replace(/\/+$/, ''),
+      sandbox: options.sandbox ?? false,
+      log,
+      journal: createCallJournal(log),
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+};
+
+const handlersOf = (engine: Engine, clockWork: ClockWork, { suppressedBelow }: GatewayOptions): Handlers => ({
+  ...siteHandlers(engine),
+  ...directoryHandlers(engine),
+  ...reportHandlers(engine),
+  ...followUpHandlers(engine),
+  ...attachmentHandlers(engine),
+  ...deskHandlers(engine),
+  ...administrationHandlers(engine),
+  ...suggestionHandlers(engine),
+  ...statisticsHandlers(engine, suppressedBelow),
+  ...sandboxHandlers(engine, clockWork),
+});
+
+/**
+ * Opens a gateway on its database, migrated to this version.
+ *
+ * @example
+ * const gateway = await createGateway({ database: { directory: '.lapor/gateway' } });
+ * const response = await gateway.fetch(new Request('http://localhost/readyz'));
+ */
+export const createGateway = async (options: GatewayOptions): Promise<Gateway> => {
+  const engine = await createEngine(options);
+  const { log, subscribers, rateLimits = defaultRateLimits } = options;
+  const clockWork = createClockWork(engine, {
+    ...(subscribers && { subscribers }),
+    ...(log && { onError: (error) => log.error({ error }, 'clock work failed; it is tried again') }),
+  });
+  const handlers = handlersOf(engine, clockWork, options);
+  const app = createApp(engine, { ...handlers, ...operationHandlers(engine, handlers) }, rateLimits);
+  const close = async () => {
+    await clockWork.stop().catch(() => {});
+    await engine.keyUses.flush().catch(() => {});
+    await engine.database.close();
+  };
+  if (options.clockWork) {
+    await clockWork.start().catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
+  }
+  return { engine, clockWork, fetch: async (request, origin = {}) => app.fetch(request, origin), close };
+};

@@ -1,0 +1,35 @@
+/**
+ * The gateway: keeps, routes and answers reports. Open one with {@link createGateway}, or run `lapor-gateway serve`.
+ *
+ * @module
+ */
+export { createGateway, type Gateway, type GatewayOptions } from './create-gateway.ts';
+export type { RequestOrigin } from './http/create-app.ts';
+export {
+  type ClockPolicy,
+  type ClockPolicySettings,
+  defaultClockPolicy,
+  type Retention,
+  type RetentionPeriod,
+} from './clock-plan/clock-policy.ts';
+export { type ClockWork, type DueWork } from './clock-work/create-clock-work.ts';
+export { type DeadLetter } from './clock-work/dead-letters.ts';
+export {
+  defaultRetries,
+  type OutboxEvent,
+  type OutboxSubscriber,
+  type Retries,
+} from './clock-work/outbox-subscriber.ts';
+export { type DatabaseLocation } from './database/connect.ts';
+export { type GatewayClock, systemClock } from './time/gateway-clock.ts';
+export { defaultRateLimits, type RateLimit, type RateLimits } from './http/limit-rate.ts';
+
+// Attachments
+export type { AttachmentLocation } from './storage/open-attachment-store.ts';
+export type { S3Location } from './storage/s3-store.ts';
+export type { Scan, ScanVerdict } from './virus-scan/scan.ts';
+export { type ClamdAddress, scanWithClamd } from './virus-scan/scan-with-clamd.ts';
+
+// Running it
+export { type Configuration, type ConfigurationInput, defineConfiguration } from './configuration/configuration.ts';
+export type { Log, WriteLine } from './journal/log.ts';

@@ -1,0 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { contractVersion, endpoints } from '@lapor/schemas/contract';
+import { answerProblem } from '../http/answer-problem.ts';
+import { Refusal } from '../refusal/refusal.ts';
+
+/** Seconds after which it is worth asking again. */
+const retryAfter = 2;
+
+/** Answers as long as the database is being opened and migrated: the process lives, and everything else has to wait. */
+export const answerWhileStarting = async (request: Request): Promise<Response> => {
+  if (new URL(request.url).pathname === endpoints.getHealth.path)
+    return Response.json({ status: 'ok', version: contractVersion });
+  return answerProblem(new Refusal('unavailable', {}, { retryAfter }), randomUUID(), request);
+};

@@ -1,0 +1,119 @@
+import type { NewReport, Receipt } from '@lapor/schemas';
+import { claimAttachments } from '../attachments/claim-attachments.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Handlers } from '../http/handlers.ts';
+import { attemptIn } from '../http/idempotency.ts';
+import { Refusal } from '../refusal/refusal.ts';
+import { type Identity, keyIdOf, type RequestContext } from '../http/request-context.ts';
+import { siteForDesk } from '../engine/site-for-desk.ts';
+import type { SiteRecord } from '../sites/site-record.ts';
+import { acceptReport, type Filing, findReceipt, type Submission } from '../reports/accept-report.ts';
+import { checkChallenge } from '../challenge/check-challenge.ts';
+import { checkReferences } from '../reports/check-references.ts';
+import { listPublicReports } from '../reports/list-reports.ts';
+import { publishedReportOf } from '../reports/published-report.ts';
+import { readWholeReport } from '../reports/read-whole-report.ts';
+import { findReport } from '../reports/report-row.ts';
+import { summaryOf } from '../reports/report-summary.ts';
+import { viewContextOf } from '../reports/view-context.ts';
+
+/** Files and report are kept together or not at all; a report without files needs only its one statement. */
+const file = (engine: Engine, submission: Submission): Promise<Filing> => {
+  const ids = submission.report.attachments ?? [];
+  if (ids.length === 0) return acceptReport(engine, submission);
+  return engine.database.transaction(async (transaction) => {
+    const filing = await acceptReport(engine, submission, transaction);
+    if (!filing.replayed)
+      await claimAttachments(transaction, {
+        ids,
+        keyId: submission.keyId,
+        reportId: filing.reportId,
+        limits: submission.site.limits.attachments,
+        language: submission.language,
+      });
+    return filing;
+  });
+};
+
+/** The site under whose rules a caller files: its own, or for a program of an institution that institution's. */
+const siteOf = async (engine: Engine, identity: Identity): Promise<SiteRecord> => {
+  if (identity.kind === 'site') return identity.site;
+  if (identity.kind === 'desk') return siteForDesk(engine, identity.institutionId);
+  throw new Refusal('scopeInsufficient');
+};
+
+const answerOf = (engine: Engine, receipt: Receipt, replayed: boolean) => ({
+  status: 201 as const,
+  body: receipt,
+  headers: {
+    location: `${engine.publicUrl}/v1/reports/${receipt.trackingId}`,
+    ...(replayed && { 'idempotency-replayed': 'true' }),
+  },
+});
+
+/** What is wrong with a report that only the gateway can know. */
+const refusalOf = async (
+  engine: Engine,
+  report: NewReport,
+  site: SiteRecord,
+  { language, now }: RequestContext,
+): Promise<Refusal | undefined> => {
+  const errors = await checkReferences(engine, report, { site, language, now });
+  return errors.length === 0 ? undefined : new Refusal('validationFailed', { count: errors.length }, { errors });
+};
+
+const submit = async (engine: Engine, report: NewReport, context: RequestContext) => {
+  const { identity, language, now } = context;
+  const site = await siteOf(engine, identity);
+  const attempt = attemptIn(context, 'submitReport', report);
+  const refusal = await refusalOf(engine, report, site, context);
+  // The statement itself finds repetitions. Only where it might not be reached is there a look before: a repeated report
+  // gets its receipt even when its category has gone since, or its proof of work was used by the first attempt.
+  if (refusal !== undefined || site.features.challenge) {
+    const kept = await findReceipt(engine, attempt);
+    if (kept) return answerOf(engine, kept, true);
+    if (refusal !== undefined) throw refusal;
+  }
+  await checkChallenge(engine, site, report.challenge);
+  const filing = await file(engine, {
+    report,
+    site,
+    channel: identity.kind === 'site' ? 'website' : 'api',
+    language,
+    now,
+    attempt,
+    keyId: keyIdOf(identity),
+  });
+  if (!filing.replayed) return answerOf(engine, filing.receipt, false);
+  const first = await findReceipt(engine, attempt);
+  // The first attempt is being filed by another replica and has not ended yet.
+  if (first === undefined) throw new Refusal('idempotencyInProgress', {}, { retryAfter: 1 });
+  return answerOf(engine, first, true);
+};
+
+/** Filing, the public list, and one report. */
+export const reportHandlers = (engine: Engine): Handlers => ({
+  submitReport: ({ body }, context) => submit(engine, body, context),
+
+  async listReports({ query }, { identity, language, now }) {
+    const site = identity.kind === 'site' ? identity.site : undefined;
+    if (site && !site.features.publicList) return { status: 200, body: { items: [], nextCursor: null } };
+    const filters = { ...query, ...(query.region === undefined && site && { region: site.regionCode }) };
+    const { rows, nextCursor } = await listPublicReports(engine.database, filters, site?.timeZone ?? 'Asia/Jakarta');
+    const view = await viewContextOf(engine, { language, now });
+    return { status: 200, body: { items: rows.map((row) => summaryOf(row, view)), nextCursor } };
+  },
+
+  async getReport({ parameters }, context) {
+    const isReporter = context.identity.kind === 'reporter';
+    // A token opens its own report and no other; a confidential report is not there for anybody else.
+    if (isReporter && context.identity.trackingId !== parameters.trackingId) throw new Refusal('notFound');
+    const row = await findReport(engine.database, parameters.trackingId);
+    if (row === undefined || (row.state.confidential && !isReporter)) throw new Refusal('notFound');
+    const whole = await readWholeReport(engine, row, { reporter: isReporter, attachments: isReporter });
+    return {
+      status: 200,
+      body: publishedReportOf(whole, await viewContextOf(engine, context), isReporter ? 'reporter' : 'public'),
+    };
+  },
+});
