@@ -8,6 +8,9 @@ import { Refusal } from '../refusal/refusal.ts';
 /** What was thrown, as a refusal. A database that is away is no fault of the caller and will be back; anything else is ours. */
 const asRefusal = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error;
+  // A day that the calendar of ISO 8601 has and a database has not: the year 0000 (SQLSTATE 22008).
+  if ((error as { code?: unknown } | undefined)?.code === '22008')
+    return new Refusal('malformedRequest', {}, { cause: error }) as Refusal;
   if (isDatabaseAway(error)) return new Refusal('unavailable', {}, { retryAfter: 5, cause: error });
   return new Refusal('unexpected', {}, { cause: error });
 };

@@ -27,7 +27,7 @@ export const docstrings: Readonly<Record<string, string>> = {
   "FieldError.in": "Which part of the request the pointer points into.",
   "FieldError.code": "What is wrong, for programs.",
   "FieldError.message": "What is wrong and what to do, for people, in the language asked for.",
-  "CalendarDate": "A day on the calendar of the region's own zone: `YYYY-MM-DD`, without a time or an offset.\n\nThere is no year 0000: between 1 BC and 1 AD lies none, and databases refuse it.",
+  "CalendarDate": "A day on the calendar of the region's own zone: `YYYY-MM-DD`, without a time or an offset.",
   "Category": "A subject that a report can be about. The list belongs to the gateway and changes often; nothing about it is fixed here.",
   "Category.institutionId": "Present when the category is offered only for reports to this institution.",
   "Category.selectable": "False when it is only a heading above other categories.",
