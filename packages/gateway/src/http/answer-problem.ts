@@ -10,7 +10,7 @@ const asRefusal = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error;
   // A day that the calendar of ISO 8601 has and a database has not: the year 0000 (SQLSTATE 22008).
   if ((error as { code?: unknown } | undefined)?.code === '22008')
-    return new Refusal('malformedRequest', {}, { cause: error }) as Refusal;
+    return new Refusal('malformedRequest', {}, { cause: error });
   if (isDatabaseAway(error)) return new Refusal('unavailable', {}, { retryAfter: 5, cause: error });
   return new Refusal('unexpected', {}, { cause: error });
 };
