@@ -26,7 +26,7 @@ const steps = [
   { name: 'docs', args: ['run', 'docs:build'] },
 ].filter(({ needed = true }) => needed);
 
-/** Runs a step, shows what it prints, and answers how many things passed and failed in it. */
+/** Runs a step, shows what it prints, and answers how many things passed and failed in it, and its last words. */
 const run = ({ args }) =>
   new Promise((resolve) => {
     const child = spawn('pnpm', ['--silent', ...args], {
@@ -37,13 +37,13 @@ const run = ({ args }) =>
     let tail = '';
     child.stdout.on('data', (chunk) => {
       process.stdout.write(chunk);
-      tail = (tail + chunk).slice(-1000);
+      tail = (tail + chunk).slice(-4000);
     });
     child.on('error', (error) => console.error(error.message));
     child.on('close', (code) => {
       const [, passed, failed] = /^(\d+) passed, (\d+) failed\s*$/m.exec(tail.trimEnd().split('\n').at(-1)) ?? [];
-      if (passed === undefined) resolve(code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-      else resolve({ passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1) });
+      if (passed === undefined) resolve(code === 0 ? { passed: 1, failed: 0, tail } : { passed: 0, failed: 1, tail });
+      else resolve({ passed: Number(passed), failed: Math.max(Number(failed), code === 0 ? 0 : 1), tail });
     });
   });
 
@@ -53,12 +53,14 @@ for (const [index, step] of steps.entries()) {
   const place = `[${index + 1}/${steps.length}] ${step.name}`;
   console.log(`\n${place} …`);
   const began = Date.now();
-  const { passed, failed } = await run(step);
+  const { passed, failed, tail } = await run(step);
   console.log(`${place}: ${failed > 0 ? 'FAILED' : 'ok'} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
   total.passed += passed;
   total.failed += failed;
-  if (failed > 0) broken.push(step.name);
+  if (failed > 0) broken.push({ name: step.name, tail });
 }
-console.log(broken.length > 0 ? `\nFailed: ${broken.join(', ')}` : '');
+// Once more, because a build machine may keep only the end of a long output.
+for (const { name, tail } of broken) console.log(`\nThe last words of "${name}":\n${tail}`);
+console.log(broken.length > 0 ? `\nFailed: ${broken.map(({ name }) => name).join(', ')}` : '');
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
-// What a test run prints: one line for each file, every failure in full, and the count in the last line.
+// What a test run prints: one line for each file, every failure in full where it happens and once more at the end, since
+// the end is what a build machine keeps of a long output, and the count in the last line.
 import { relative } from 'node:path';
 import { inspect } from 'node:util';
 
@@ -22,6 +23,7 @@ export default async function* report(events) {
   const nothing = { passed: 0, failed: 0, skipped: 0 };
   const total = { ...nothing };
   const files = new Map();
+  const failures = [];
   for await (const { type, data } of events) {
     if (type === 'test:stdout' || type === 'test:stderr') yield data.message;
     if (type === 'test:pass' || type === 'test:fail') {
@@ -32,13 +34,16 @@ export default async function* report(events) {
       files.set(data.file, { ...before, [outcome]: before[outcome] + 1 });
       if (outcome !== 'failed') continue;
       const { error } = data.details;
-      yield `✗ ${data.name}\n  ${relative('', data.file)}:${data.line}\n${inspect(error.cause ?? error, { depth: 5 })}\n`;
+      const failure = `✗ ${data.name}\n  ${relative('', data.file)}:${data.line}\n${inspect(error.cause ?? error, { depth: 5 })}\n`;
+      failures.push(failure);
+      yield failure;
     }
     if (type === 'test:summary' && data.file !== undefined) {
       const seconds = (data.duration_ms / 1000).toFixed(1);
       yield `${data.success ? '✓' : '✗'} ${relative('', data.file)}: ${sentence(files.get(data.file) ?? nothing)} (${seconds} s)\n`;
     }
   }
+  if (failures.length > 0) yield `\nWhat failed:\n${failures.join('')}\n`;
   if (total.skipped > 0) yield `${total.skipped} skipped\n`;
   yield `${total.passed} passed, ${total.failed} failed\n`;
 }

@@ -73,8 +73,11 @@ export const startClamd = async (infected: Buffer): Promise<{ address: ClamdAddr
     `DatabaseDirectory ${folder}\nLocalSocket ${socketPath}\nForeground yes\nStreamMaxLength 1M\n`,
   );
   const child: ChildProcess = spawn(program!, ['--config-file', join(folder, 'clamd.conf')], { stdio: 'ignore' });
-  for (let tries = 0; tries < 100 && !(await isListening(socketPath)); tries += 1)
+  // A busy machine may need long for it; a clamd that ended will never listen.
+  const isUp = async () => child.exitCode !== null || isListening(socketPath);
+  for (let tries = 0; tries < 600 && !(await isUp()); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 100));
+  if (child.exitCode !== null) throw new Error(`clamd ended with ${child.exitCode} before it listened`);
   return {
     address: { socketPath },
     async end() {
