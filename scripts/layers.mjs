@@ -85,6 +85,7 @@ export const layers = {
       'sites',
       'storage',
     ],
+    'open-data': ['database', 'reports', 'sites'],
     statistics: ['attachments', 'database', 'directory', 'engine', 'reports', 'sites'],
     'clock-work': [
       'attachments',
@@ -116,6 +117,7 @@ export const layers = {
       'http',
       'journal',
       'keys',
+      'open-data',
       'operation',
       'paging',
       'refusal',
@@ -139,6 +141,7 @@ export const layers = {
       'operation',
       'sandbox',
       'sites',
+      'statistics',
       'storage',
       'time',
       'v1',

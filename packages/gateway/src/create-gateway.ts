@@ -21,6 +21,7 @@ import { createKeyUses } from './keys/key-uses.ts';
 import { createCallJournal } from './journal/call-journal.ts';
 import { type Log, silentLog } from './journal/log.ts';
 import { operationHandlers } from './v1/operation-handlers.ts';
+import { openDataHandlers } from './v1/open-data-handlers.ts';
 import { createReportFiler } from './engine/file-reports.ts';
 import { followUpHandlers } from './v1/follow-up-handlers.ts';
 import { reportHandlers } from './v1/report-handlers.ts';
@@ -29,6 +30,7 @@ import { sandboxHandlers } from './v1/sandbox-handlers.ts';
 import { siteHandlers } from './v1/site-handlers.ts';
 import { createSites } from './sites/load-sites.ts';
 import { statisticsHandlers } from './v1/statistics-handlers.ts';
+import { createStatistics } from './statistics/read-statistics.ts';
 import { suggestionHandlers } from './v1/suggestion-handlers.ts';
 
 /** What a gateway can be told. Only where its data lies must be said. */
@@ -135,18 +137,22 @@ const createEngine = async (options: GatewayOptions): Promise<Engine> => {
   }
 };
 
-const handlersOf = (engine: Engine, clockWork: ClockWork, { suppressedBelow }: GatewayOptions): Handlers => ({
-  ...siteHandlers(engine),
-  ...directoryHandlers(engine),
-  ...reportHandlers(engine),
-  ...followUpHandlers(engine),
-  ...attachmentHandlers(engine),
-  ...deskHandlers(engine),
-  ...administrationHandlers(engine),
-  ...suggestionHandlers(engine),
-  ...statisticsHandlers(engine, suppressedBelow),
-  ...sandboxHandlers(engine, clockWork),
-});
+const handlersOf = (engine: Engine, clockWork: ClockWork, { suppressedBelow }: GatewayOptions): Handlers => {
+  const readStatistics = createStatistics(engine, suppressedBelow);
+  return {
+    ...siteHandlers(engine),
+    ...directoryHandlers(engine),
+    ...reportHandlers(engine),
+    ...followUpHandlers(engine),
+    ...attachmentHandlers(engine),
+    ...deskHandlers(engine),
+    ...administrationHandlers(engine),
+    ...suggestionHandlers(engine),
+    ...statisticsHandlers(engine, readStatistics),
+    ...openDataHandlers(engine, readStatistics),
+    ...sandboxHandlers(engine, clockWork),
+  };
+};
 
 /**
  * Opens a gateway on its database, migrated to this version.

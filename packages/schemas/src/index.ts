@@ -52,7 +52,9 @@ export {
   SuggestionRequest,
   Suggestions,
 } from './suggestion.ts';
-export { Count, Statistics, StatisticsRow, Timeliness } from './statistics.ts';
+export { Count, ServiceCriterion, Statistics, StatisticsRow, Timeliness } from './statistics.ts';
+export { OpenReport } from './open-report.ts';
+export { DataField, DataPackage } from './data-package.ts';
 export { WebhookEvent, WebhookEventType, webhookEventTypes } from './webhook-event.ts';
 export {
   NewWebhookEndpoint,

@@ -28,6 +28,25 @@ export const Timeliness = z.object({
 /** What {@link Timeliness} parses to. */
 export type Timeliness = z.infer<typeof Timeliness>;
 
+/**
+ * One of the four criteria by which governments judge how they handle reports: `timeliness`, `facilitation`,
+ * `improvement` and `credibility`. It is worked out from the published figures alone, so that it tells nothing that they
+ * hide; `null` where they hide too much.
+ */
+export const ServiceCriterion = z.object({
+  /** An open set. */
+  key: z.string(),
+  label: z.string(),
+  /** How it is worked out, in words. */
+  definition: z.string(),
+  /** The figure: a share from 0 to 1, or for `credibility` a mean rating from 1 to 5. */
+  value: z.nullable(z.number()),
+  /** `share` or `rating`. */
+  unit: z.string(),
+});
+/** What {@link ServiceCriterion} parses to. */
+export type ServiceCriterion = z.infer<typeof ServiceCriterion>;
+
 /** Public figures: the answer of `GET /v1/statistics`. Confidential reports are counted, never shown apart. */
 export const Statistics = z.object({
   from: z.nullable(CalendarDate),
@@ -46,6 +65,8 @@ export const Statistics = z.object({
   byRegion: z.array(StatisticsRow),
   timeliness: z.array(Timeliness),
   rating: z.object({ count: Count, mean: z.nullable(z.number()) }),
+  /** The four criteria, with their definitions. */
+  criteria: z.array(ServiceCriterion),
 });
 /** What {@link Statistics} parses to. */
 export type Statistics = z.infer<typeof Statistics>;

@@ -7,3 +7,7 @@ export const entityTag = (body: string): string => `"${hash('sha256', body, 'bas
 export const isUnchanged = (ifNoneMatch: string | null, tag: string): boolean =>
   ifNoneMatch !== null &&
   (ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((one) => one.trim().replace(/^W\//, '') === tag));
+
+/** Whether nothing has changed since the moment that the caller names. It counts where no tag is compared (RFC 9110, 13.1.3). */
+export const isUnchangedSince = (ifModifiedSince: string | null, lastModified: string): boolean =>
+  ifModifiedSince !== null && Date.parse(ifModifiedSince) >= Date.parse(lastModified);

@@ -3,7 +3,7 @@ import { isConditional } from '@lapor/schemas/contract';
 import type { Engine } from '../engine/engine.ts';
 import type { AnswerHeaders } from './answer-headers.ts';
 import { answerProblem } from './answer-problem.ts';
-import { entityTag, isUnchanged } from './entity-tag.ts';
+import { entityTag, isUnchanged, isUnchangedSince } from './entity-tag.ts';
 import { alone, attemptName } from './idempotency.ts';
 import { identify } from './identify.ts';
 import { type createRateLimiter, writeAllowance } from './limit-rate.ts';
@@ -31,6 +31,13 @@ export interface Arrival {
   readonly headers: AnswerHeaders;
 }
 
+/** Whether a caller has already what a handler tagged or dated itself. */
+const isKnown = (request: Request, { etag, 'last-modified': lastModified }: AnswerHeaders): boolean => {
+  const ifNoneMatch = request.headers.get('if-none-match');
+  if (ifNoneMatch !== null) return etag !== undefined && isUnchanged(ifNoneMatch, etag);
+  return lastModified !== undefined && isUnchangedSince(request.headers.get('if-modified-since'), lastModified);
+};
+
 const writeOutcome = (
   endpoint: Endpoint,
   { status, body, headers: own = {} }: Outcome,
@@ -41,12 +48,13 @@ const writeOutcome = (
   for (const [name, value] of Object.entries(own)) if (value !== undefined) headers[name] = value;
   if (body === undefined) return new Response(null, { status, headers });
   if (typeof body === 'string' || body instanceof Uint8Array || body instanceof ReadableStream) {
+    if (isKnown(request, headers)) return new Response(null, { status: 304, headers });
     headers['content-type'] ??= endpoint.answers[status]?.mediaType ?? 'application/octet-stream';
     return new Response(body as string, { status, headers });
   }
   const text = JSON.stringify(body);
   headers['content-type'] = 'application/json';
-  headers['cache-control'] = 'private, no-cache';
+  headers['cache-control'] ??= 'private, no-cache';
   headers['vary'] = ['Accept-Language, Authorization', headers['vary']].filter(Boolean).join(', ');
   if (isConditional(endpoint)) {
     const tag = entityTag(text);

@@ -37,6 +37,17 @@ const forSites = (world: World) =>
     getStatistics: { key: testKeys.site, query: { region: '13', period: 'month' } },
   }) satisfies Partial<Record<OperationId, Sample>>;
 
+const siteKey = testKeys.site;
+
+const forEverybody = {
+  exportReportsAsCsv: { key: null, parameters: { siteKey } },
+  exportReportsAsJson: { key: null, parameters: { siteKey }, query: { limit: '5' } },
+  getDataPackage: { key: null, parameters: { siteKey } },
+  getOpenStatistics: { key: null, parameters: { siteKey }, query: { period: 'month' } },
+  getRssFeed: { key: null, parameters: { siteKey } },
+  getAtomFeed: { key: null, parameters: { siteKey } },
+} satisfies Partial<Record<OperationId, Sample>>;
+
 const forReporters = ({ answered: { trackingId, token }, open }: World) =>
   ({
     replyToReport: {
@@ -144,6 +155,7 @@ const forAdmins = ({ spareKeyId }: World) =>
 export const sampleCalls = (world: World): SampleCall[] => {
   const samples: Record<OperationId, Sample> = {
     ...forSites(world),
+    ...forEverybody,
     ...forReporters(world),
     ...forUploads(world),
     ...forDesks(world),

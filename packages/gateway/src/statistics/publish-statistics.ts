@@ -2,6 +2,7 @@ import { Classification, closedStatuses, type Language, type Statistics, statusC
 import { messagesFor } from '@lapor/schemas/messages';
 import type { Directory } from '../directory/directory.ts';
 import { byChildren, regionLabels } from './region-rows.ts';
+import { serviceCriteriaOf } from './service-criteria.ts';
 import { publicCounts, type StatisticsCounts } from './statistics-counts.ts';
 import type { StatisticsSlice } from './statistics-slice.ts';
 import { isHiddenWell, type ShownRow, suppress } from './suppress.ts';
@@ -87,7 +88,7 @@ export const publishStatistics = async (
   const statusRows = suppress(counts.byStatus, least).toSorted(inOrderOf(statusCodes));
   const categoryLabel = (id: string) =>
     id === '' ? sentences.statisticsRows.noCategory.label : (directory.categories.get(id)?.name ?? id);
-  return {
+  const figures = {
     from: slice.from ?? null,
     until: slice.until ?? null,
     asOf,
@@ -115,4 +116,5 @@ export const publishStatistics = async (
     timeliness: [...counts.deadlines].map(([kind, deadline]) => timelinessOf(kind, deadline, all, least)),
     rating: ratingOf(counts.byRating, least),
   };
+  return { ...figures, criteria: serviceCriteriaOf(figures, language) };
 };

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { Identity } from '../http/request-context.ts';
 import { Refusal } from '../refusal/refusal.ts';
-import { createStatistics } from '../statistics/read-statistics.ts';
+import type { ReadStatistics } from '../statistics/read-statistics.ts';
 
 /** Where a caller is at home: the region of its site, or that of its institution; a national one has none. */
 const homeOf = async (engine: Engine, identity: Identity) => {
@@ -16,10 +16,9 @@ const homeOf = async (engine: Engine, identity: Identity) => {
 /**
  * Public figures.
  *
- * @param suppressedBelow figures below this are hidden; the default where it is left out.
+ * @param readStatistics answers questions about the figures; shared with whatever else publishes them.
  */
-export const statisticsHandlers = (engine: Engine, suppressedBelow?: number): Handlers => {
-  const readStatistics = createStatistics(engine, suppressedBelow);
+export const statisticsHandlers = (engine: Engine, readStatistics: ReadStatistics): Handlers => {
   return {
     async getStatistics({ query: { period, ...slice } }, { identity, language }) {
       const { region, timeZone } = await homeOf(engine, identity);

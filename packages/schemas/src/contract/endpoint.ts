@@ -20,6 +20,7 @@ export type Tag =
   | 'follow-up'
   | 'uploads'
   | 'statistics'
+  | 'open-data'
   | 'desk'
   | 'webhooks'
   | 'administration'

@@ -24,6 +24,14 @@ export {
 } from './endpoints/uploads.ts';
 export { getStatistics } from './endpoints/statistics.ts';
 export {
+  exportReportsAsCsv,
+  exportReportsAsJson,
+  getAtomFeed,
+  getDataPackage,
+  getOpenStatistics,
+  getRssFeed,
+} from './endpoints/open-data.ts';
+export {
   actOnReport,
   actOnReports,
   auditReport,

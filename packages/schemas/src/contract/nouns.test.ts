@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { nouns } from './nouns.ts';
 
 /** On the wire these are lists of parameters, not objects. */
-const parameterLists = ['PageQuery', 'ReportParameters', 'ReportQuery'];
+const parameterLists = ['OpenDataParameters', 'OpenDataQuery', 'PageQuery', 'ReportParameters', 'ReportQuery'];
 
 const isSchema = (value: unknown): boolean => typeof value === 'object' && value !== null && '_zod' in value;
 

@@ -19,7 +19,9 @@ import { RegionCode } from '../fields/region-code.ts';
 import { TimeZone } from '../fields/time-zone.ts';
 import { WorkWeek } from '../fields/work-week.ts';
 import { Incident, Place, Position } from '../incident.ts';
+import { DataField, DataPackage } from '../data-package.ts';
 import { Institution, InstitutionKind, InstitutionReference } from '../institution.ts';
+import { OpenReport } from '../open-report.ts';
 import { Cursor } from '../page.ts';
 import { FieldError, Problem } from '../problem.ts';
 import { OwnPart, PublishedPlace, PublishedReport, ReportSummary } from '../published-report.ts';
@@ -31,7 +33,7 @@ import { Confirmation, Dispute, Reply, Withdrawal } from '../reporter-action.ts'
 import { NotificationChannel, Reporter } from '../reporter.ts';
 import { NewSite, SiteChange, SiteSettings } from '../site-settings.ts';
 import { MapTiles, NamedLink, Origin, PrivacyNotice, Site, SiteChannels, SiteTheme, SmsChannel } from '../site.ts';
-import { Count, Statistics, StatisticsRow, Timeliness } from '../statistics.ts';
+import { Count, ServiceCriterion, Statistics, StatisticsRow, Timeliness } from '../statistics.ts';
 import { StatusReason } from '../status-reason.ts';
 import { KnownStatusCode, ReportStatus, StatusCode } from '../status.ts';
 import {
@@ -76,6 +78,8 @@ export const nouns = {
   Confirmation,
   Count,
   Cursor,
+  DataField,
+  DataPackage,
   DayOff,
   Deadline,
   DeadlineKind,
@@ -109,6 +113,7 @@ export const nouns = {
   NewWebhookEndpoint,
   NoticeSeen,
   NotificationChannel,
+  OpenReport,
   Origin,
   OwnPart,
   PersonalDataHint,
@@ -133,6 +138,7 @@ export const nouns = {
   ReportSummary,
   Reporter,
   RequirablePart,
+  ServiceCriterion,
   Site,
   SiteChange,
   SiteChannels,

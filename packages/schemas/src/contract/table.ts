@@ -2,6 +2,7 @@ import * as administration from './endpoints/administration.ts';
 import * as desk from './endpoints/desk.ts';
 import * as directory from './endpoints/directory.ts';
 import * as followUp from './endpoints/follow-up.ts';
+import * as openData from './endpoints/open-data.ts';
 import * as operation from './endpoints/operation.ts';
 import * as reports from './endpoints/reports.ts';
 import * as sandbox from './endpoints/sandbox.ts';
@@ -39,6 +40,12 @@ export const endpoints = {
   deleteUpload: uploads.deleteUpload,
   downloadAttachment: uploads.downloadAttachment,
   getStatistics: statistics.getStatistics,
+  exportReportsAsCsv: openData.exportReportsAsCsv,
+  exportReportsAsJson: openData.exportReportsAsJson,
+  getDataPackage: openData.getDataPackage,
+  getOpenStatistics: openData.getOpenStatistics,
+  getRssFeed: openData.getRssFeed,
+  getAtomFeed: openData.getAtomFeed,
   listDeskReports: desk.listDeskReports,
   getDeskReport: desk.getDeskReport,
   actOnReport: desk.actOnReport,

@@ -2,12 +2,14 @@
 
 export { attachments } from './en/attachments.ts';
 export { classifications } from './en/classifications.ts';
+export { criteria } from './en/criteria.ts';
 export { deadlineKinds, deadlines } from './en/deadlines.ts';
 export { deliveries } from './en/deliveries.ts';
 export { events } from './en/events.ts';
 export { fieldErrors, thisField } from './en/field-errors.ts';
 export { fields } from './en/fields.ts';
 export { guidance } from './en/guidance.ts';
+export { openData } from './en/open-data.ts';
 export { problems } from './en/problems.ts';
 export { refusals } from './en/refusals.ts';
 export { sandbox } from './en/sandbox.ts';

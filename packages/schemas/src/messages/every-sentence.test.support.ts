@@ -43,6 +43,8 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   words: [['lampu jalan'], ['lampu jalan', 'rambu']],
   category: ['Penerangan jalan'],
   region: ['Kota Padang'],
+  site: ['LAPOR! Kota Padang'],
+  institution: ['Pemerintah Kota Padang'],
 };
 
 /** Facts that mean something else in one place. */

@@ -2,12 +2,14 @@
 
 export { attachments } from './id/attachments.ts';
 export { classifications } from './id/classifications.ts';
+export { criteria } from './id/criteria.ts';
 export { deadlineKinds, deadlines } from './id/deadlines.ts';
 export { deliveries } from './id/deliveries.ts';
 export { events } from './id/events.ts';
 export { fieldErrors, thisField } from './id/field-errors.ts';
 export { fields } from './id/fields.ts';
 export { guidance } from './id/guidance.ts';
+export { openData } from './id/open-data.ts';
 export { problems } from './id/problems.ts';
 export { refusals } from './id/refusals.ts';
 export { sandbox } from './id/sandbox.ts';

@@ -4,6 +4,7 @@ import { deskDocumentation } from './desk.ts';
 import { directoryDocumentation } from './directory.ts';
 import type { AnyDocumentation } from './endpoint-documentation.ts';
 import { followUpDocumentation } from './follow-up.ts';
+import { openDataDocumentation } from './open-data.ts';
 import { operationDocumentation } from './operation.ts';
 import { reportsDocumentation } from './reports.ts';
 import { sandboxDocumentation } from './sandbox.ts';
@@ -20,6 +21,7 @@ export const documentation: Readonly<Record<OperationId, AnyDocumentation>> = {
   ...followUpDocumentation,
   ...uploadsDocumentation,
   ...statisticsDocumentation,
+  ...openDataDocumentation,
   ...deskDocumentation,
   ...webhooksDocumentation,
   ...administrationDocumentation,

@@ -5,6 +5,7 @@ export const parameterExamples: Readonly<Record<string, string>> = {
   deliveryId: 'dlv_8hk2m1',
   endpointId: 'whe_3tn6w9',
   keyId: 'key_5r8v2c',
+  siteKey: 'pk_padang',
   siteId: 'padang-kota',
   templateId: 'tpl_terima',
   trackingId: '9165816',

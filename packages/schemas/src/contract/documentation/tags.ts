@@ -30,6 +30,11 @@ export const tagDocumentation: Readonly<Record<Tag, { readonly title: string; re
     title: 'Statistics',
     description: 'Public figures. Counts so small that they could point at a person are given as `null`.',
   },
+  'open-data': {
+    title: 'Open data',
+    description:
+      'What anybody may read, download and subscribe to: public reports as CSV, JSON, RSS and Atom, with a data dictionary. Nothing in it tells who reported, and confidential reports are not in it.',
+  },
   desk: {
     title: 'Desk',
     description:

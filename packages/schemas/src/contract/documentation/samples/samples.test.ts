@@ -4,6 +4,7 @@ import { deadlinesOf } from '../../../clock/deadlines.ts';
 import { foldEvents } from '../../../lifecycle/fold.ts';
 import { LifecycleEvent } from '../../../lifecycle/event.ts';
 import { classifications } from '../../../messages/id/classifications.ts';
+import { criteria } from '../../../messages/id/criteria.ts';
 import { events } from '../../../messages/id/events.ts';
 import { statuses } from '../../../messages/id/statuses.ts';
 import { gaps, personalData } from '../../../messages/id/text-checks.ts';
@@ -99,6 +100,8 @@ test('the sample figures name classifications and statuses as the gateway does',
   for (const { key, label } of figures.byClassification)
     assert.equal(label, classifications[key as keyof typeof classifications].label);
   for (const { key, label } of figures.byStatus) assert.equal(label, statuses[key as keyof typeof statuses].label);
+  for (const { key, label, definition } of figures.criteria)
+    assert.deepEqual({ label, definition }, criteria[key as keyof typeof criteria]);
 });
 
 test('the sample draft is answered as the text checks answer it', () => {
