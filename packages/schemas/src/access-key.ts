@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DeskRole } from './desk-report.ts';
 import { Identifier } from './fields/identifier.ts';
 import { Instant } from './fields/instant.ts';
+import { openSet } from './fields/open-set.ts';
 import { writtenLine } from './fields/written-text.ts';
 
 /** A new key: a publishable one for a site, or a secret one for an institution and everything below it. */
@@ -21,7 +22,8 @@ export type NewAccessKey = z.infer<typeof NewAccessKey>;
 /** A key without its secret part. */
 export const AccessKey = z.object({
   id: Identifier,
-  kind: z.enum(['publishable', 'secret']),
+  /** `publishable` or `secret`. An open set. */
+  kind: openSet(z.enum(['publishable', 'secret'])),
   name: z.string(),
   /** The first characters, enough to tell keys apart and too few to use. */
   prefix: z.string(),

@@ -86,6 +86,13 @@ test('a choice without options takes no answer, and does not throw', () => {
   assert.deepEqual(complaints([question('time', 'choice')], { time: 'pagi' }), ['time invalid_value']);
 });
 
+test('what answers a question of a newer gateway is left to the gateway to judge', () => {
+  const asked = [question('signature', 'drawing')];
+  assert.deepEqual(complaints(asked, { signature: 'M 0 0 L 9 9' }), []);
+  assert.deepEqual(complaints(asked, {}), []);
+  assert.deepEqual(complaints(asked, { signature: { x: 1 } }), ['signature invalid_union']);
+});
+
 test('whatever the questions and the answers, there is a verdict', () => {
   const questions = fc.array(arbitraryOf(Question), { maxLength: 5 }) as fc.Arbitrary<Question[]>;
   fc.assert(

@@ -4,11 +4,10 @@ import { CalendarDate } from './fields/calendar-date.ts';
 import { Identifier } from './fields/identifier.ts';
 import { writtenText } from './fields/written-text.ts';
 
+const anyAnswer = z.union([writtenText(0, 2000), z.number(), z.boolean(), z.array(Identifier).check(z.maxLength(100))]);
+
 /** What a reporter answered to a category's questions: question id → text, number, date, yes or no, or chosen values. */
-export const Answers = z.record(
-  Identifier,
-  z.union([writtenText(0, 2000), z.number(), z.boolean(), z.array(Identifier).check(z.maxLength(100))]),
-);
+export const Answers = z.record(Identifier, anyAnswer);
 /** What {@link Answers} parses to. */
 export type Answers = z.infer<typeof Answers>;
 
@@ -39,6 +38,9 @@ const answerTo = (question: Question): z.ZodMiniType<Answers[string]> => {
       return choiceAnswer(question);
     case 'choices':
       return z.array(choiceAnswer(question)).check(z.minLength(question.required ? 1 : 0), z.maxLength(100));
+    default:
+      // A question of a newer gateway: only the gateway can judge what answers it.
+      return anyAnswer;
   }
 };
 

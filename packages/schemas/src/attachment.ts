@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Identifier } from './fields/identifier.ts';
+import { openSet } from './fields/open-set.ts';
 
 /** What a file may be, with the extension and the media type that go together. */
 export const attachmentTypes = {
@@ -22,7 +23,8 @@ export const AttachmentLimits = z.object({
   maxFileBytes: z.int().check(z.minimum(1)),
   /** Bytes of all files of a report together, as stored. */
   maxTotalBytes: z.int().check(z.minimum(1)),
-  types: z.array(AttachmentType),
+  /** An open set: a newer gateway may take more. */
+  types: z.array(openSet(AttachmentType)),
 });
 /** What {@link AttachmentLimits} parses to. */
 export type AttachmentLimits = z.infer<typeof AttachmentLimits>;
@@ -36,8 +38,8 @@ export const Attachment = z.object({
   bytes: z.int().check(z.minimum(0)),
   /** A signed link that works for a short time. Absent while a file is being checked, or for those who may not see it. */
   url: z.optional(z.string()),
-  /** `pending`: not checked yet; `clean`: shown; `refused`: infected or unreadable, kept from everybody. */
-  scan: z.enum(['pending', 'clean', 'refused']),
+  /** `pending`: not checked yet; `clean`: shown; `refused`: infected or unreadable, kept from everybody. An open set. */
+  scan: openSet(z.enum(['pending', 'clean', 'refused'])),
 });
 /** What {@link Attachment} parses to. */
 export type Attachment = z.infer<typeof Attachment>;

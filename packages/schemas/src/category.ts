@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Identifier } from './fields/identifier.ts';
+import { openSet } from './fields/open-set.ts';
 
 /** The kinds of extra questions that a category may ask. */
 export const QuestionType = z.enum(['text', 'number', 'date', 'boolean', 'choice', 'choices']);
@@ -9,7 +10,8 @@ export type QuestionType = z.infer<typeof QuestionType>;
 /** One extra question of a category, for instance the number of a street light. */
 export const Question = z.object({
   id: Identifier,
-  type: QuestionType,
+  /** An open set: a form leaves out a question of a type that it does not know. */
+  type: openSet(QuestionType),
   /** The question itself, in the language asked for. */
   label: z.string().check(z.minLength(1), z.maxLength(200)),
   /** A sentence below the question. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openSet } from './fields/open-set.ts';
 
 /** One column of a table: its name, its type and what it means. Source: Frictionless Table Schema 1. */
 export const DataField = z.object({
@@ -14,7 +15,8 @@ export type DataField = z.infer<typeof DataField>;
 
 /** The data dictionary of a site's open data, as a Frictionless Data Package, which catalogues such as CKAN read. */
 export const DataPackage = z.object({
-  profile: z.literal('tabular-data-package'),
+  /** An open set. */
+  profile: openSet(z.enum(['tabular-data-package'])),
   name: z.string(),
   title: z.string(),
   description: z.string(),

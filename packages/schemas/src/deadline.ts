@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CalendarDate } from './fields/calendar-date.ts';
 import { Instant } from './fields/instant.ts';
+import { openSet } from './fields/open-set.ts';
 import { TimeZone } from './fields/time-zone.ts';
 
 /**
@@ -24,9 +25,15 @@ export const TimeLimit = z.object({
 /** What {@link TimeLimit} parses to. */
 export type TimeLimit = z.infer<typeof TimeLimit>;
 
+/** How a deadline stands, as far as this kit knows. */
+export const DeadlineState = z.enum(['running', 'met', 'missed', 'lifted']);
+/** What {@link DeadlineState} parses to. */
+export type DeadlineState = z.infer<typeof DeadlineState>;
+
 /** One promise with a date: made by an event, kept or missed by another, never moved by anything else. */
 export const Deadline = z.object({
-  kind: DeadlineKind,
+  /** An open set: a newer gateway may make promises of other kinds. */
+  kind: openSet(DeadlineKind),
   /** The event that started the clock, by its number within the report (0 is the first). */
   startedBy: z.int().check(z.minimum(0)),
   /** The day, in the region's zone, on which the clock started. Counting begins on the next day. */
@@ -35,14 +42,16 @@ export const Deadline = z.object({
   dueOn: CalendarDate,
   /** The instant at which `dueOn` ends in the region's zone. From it on, an open deadline is missed. */
   dueAt: Instant,
-  limit: TimeLimit,
-  timeZone: TimeZone,
+  /** How it was counted. Its unit is an open set. */
+  limit: z.object({ ...TimeLimit.shape, unit: openSet(TimeLimit.shape.unit) }),
+  /** An open set. */
+  timeZone: openSet(TimeZone),
   /** Which table of holidays was counted with, for instance `id-2026.1`. */
   calendarVersion: z.string(),
   /** True when the span reaches into a year whose holidays are not decreed yet, so that the day may still move later. */
   provisional: z.boolean(),
-  /** `running`: still open and in time; `met`: kept; `missed`: the day passed first; `lifted`: no longer owed. */
-  state: z.enum(['running', 'met', 'missed', 'lifted']),
+  /** `running`: still open and in time; `met`: kept; `missed`: the day passed first; `lifted`: no longer owed. An open set. */
+  state: openSet(DeadlineState),
   /** When the promise was kept or lifted. */
   endedAt: z.optional(Instant),
 });

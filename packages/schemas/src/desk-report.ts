@@ -7,8 +7,8 @@ import { Instant } from './fields/instant.ts';
 import { writtenLine, writtenText } from './fields/written-text.ts';
 import { Place, Position } from './incident.ts';
 import { InstitutionReference } from './institution.ts';
+import { KnownReporter } from './known-reporter.ts';
 import { PublishedReport, ReportSummary } from './published-report.ts';
-import { Reporter } from './reporter.ts';
 import { TrackingId } from './tracking-id.ts';
 
 /** Who works at the desk, by what the key may do. */
@@ -52,7 +52,7 @@ export const DeskReport = z.extend(PublishedReport, {
   answers: z.optional(Answers),
   targetInstitution: z.optional(InstitutionReference),
   /** Absent when the reporter is anonymous and the key is not the coordinating or national admin's. */
-  reporter: z.optional(z.object(Reporter.shape)),
+  reporter: z.optional(KnownReporter),
   anonymous: z.boolean(),
   confidential: z.boolean(),
   attachments: z.array(Attachment),

@@ -22,8 +22,9 @@ export { Receipt } from './receipt.ts';
 export { readTrackingId, TrackingId } from './tracking-id.ts';
 export { closedStatuses, KnownStatusCode, ReportStatus, StatusCode, statusCodes, statusOfLabel } from './status.ts';
 export { StatusReason } from './status-reason.ts';
-export { Deadline, DeadlineKind, TimeLimit } from './deadline.ts';
+export { Deadline, DeadlineKind, DeadlineState, TimeLimit } from './deadline.ts';
 export { Delivery } from './delivery.ts';
+export { KnownReporter } from './known-reporter.ts';
 export { Hop, TimelineActor, TimelineEvent } from './timeline.ts';
 export { OwnPart, PublishedPlace, PublishedReport, ReportSummary } from './published-report.ts';
 
@@ -39,7 +40,8 @@ export { Answers, answersTo } from './answers.ts';
 export { Region, RegionLevel } from './region.ts';
 
 // The site
-export { MapTiles, NamedLink, Origin, PrivacyNotice, Site, SiteChannels, SiteTheme, SmsChannel } from './site.ts';
+export { MapTiles, NamedLink, NoticeBasis, Origin, PrivacyNotice, Site, SiteChannels } from './site.ts';
+export { SiteTheme, SmsChannel, ThemeMode } from './site.ts';
 export { NewSite, SiteChange, SiteSettings } from './site-settings.ts';
 export { AccessKey, AccessKeyWithSecret, NewAccessKey } from './access-key.ts';
 
@@ -73,6 +75,7 @@ export { Identifier } from './fields/identifier.ts';
 export { Instant } from './fields/instant.ts';
 export { Language } from './fields/language.ts';
 export { Link } from './fields/link.ts';
+export type { OpenSet } from './fields/open-set.ts';
 export { normalisePhoneNumber, PhoneNumber } from './fields/phone-number.ts';
 export { RegionCode } from './fields/region-code.ts';
 export { TimeZone } from './fields/time-zone.ts';

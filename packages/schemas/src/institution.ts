@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Identifier } from './fields/identifier.ts';
+import { openSet } from './fields/open-set.ts';
 import { RegionCode } from './fields/region-code.ts';
 
 /**
@@ -23,7 +24,8 @@ export const Institution = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   /** What people call it, for instance `Dinas PUPR`. */
   shortName: z.optional(z.string().check(z.maxLength(60))),
-  kind: InstitutionKind,
+  /** An open set. */
+  kind: openSet(InstitutionKind),
   /** The institution that it belongs to. A regency's government does not belong to the province's: both stand alone. */
   parentId: z.optional(Identifier),
   /** The region for which it has authority. */

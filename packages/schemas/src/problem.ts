@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openSet } from './fields/open-set.ts';
 
 /** Every reason for which the gateway refuses, with its HTTP status. The codes never change; sentences may. */
 export const problemStatus = {
@@ -44,8 +45,8 @@ export const problemCodes = Object.keys(problemStatus) as [ProblemCode, ...Probl
 export const FieldError = z.object({
   /** Where: a JSON Pointer (RFC 6901) into the body; `/query/…`, `/header/…` or `/path/…` would be ambiguous, so `in` tells. */
   pointer: z.string(),
-  /** Which part of the request the pointer points into. */
-  in: z._default(z.enum(['body', 'query', 'header', 'path']), 'body'),
+  /** Which part of the request the pointer points into. An open set. */
+  in: z._default(openSet(z.enum(['body', 'query', 'header', 'path'])), 'body'),
   /** What is wrong, for programs. */
   code: z.string(),
   /** What is wrong and what to do, for people, in the language asked for. */

@@ -9,7 +9,7 @@ import { Identifier } from './fields/identifier.ts';
 import { Instant } from './fields/instant.ts';
 import { RegionCode } from './fields/region-code.ts';
 import { InstitutionReference } from './institution.ts';
-import { Reporter } from './reporter.ts';
+import { KnownReporter } from './known-reporter.ts';
 import { ReportStatus } from './status.ts';
 import { Hop, TimelineEvent } from './timeline.ts';
 import { TrackingId } from './tracking-id.ts';
@@ -48,7 +48,7 @@ export type ReportSummary = z.infer<typeof ReportSummary>;
 /** What only the reporter sees: with the report's own `rt_` token. */
 export const OwnPart = z.object({
   content: z.string(),
-  reporter: z.optional(z.object(Reporter.shape)),
+  reporter: z.optional(KnownReporter),
   anonymous: z.boolean(),
   confidential: z.boolean(),
   attachments: z.array(Attachment),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { AttachmentLimits } from './attachment.ts';
+import { openSet } from './fields/open-set.ts';
 
 /** A part of a new report that a site can insist on, although the contract itself does not. */
 export const RequirablePart = z.enum(['incidentDate', 'incidentRegion', 'landmark', 'category', 'contact']);
@@ -19,7 +20,8 @@ export const ReportLimits = z.object({
   contentMax: z.int().check(z.minimum(1), z.maximum(100_000)),
   /** Longest reply of a reporter, and longest message of an institution. */
   messageMax: z.int().check(z.minimum(1), z.maximum(100_000)),
-  required: z.array(RequirablePart),
+  /** An open set: what a client does not know it cannot ask for, and the gateway says so when it is missing. */
+  required: z.array(openSet(RequirablePart)),
   attachments: AttachmentLimits,
 });
 /** What {@link ReportLimits} parses to. */

@@ -139,6 +139,11 @@ test('a site can insist on any requirable part, and its lack is told where the p
   }
 });
 
+test('what only a newer gateway insists on does not keep a report from being sent', () => {
+  const limits = { ...defaultReportLimits, required: ['photo', 'constructor', 'category'] };
+  assert.deepEqual(complaints(shortReport, limits), ['categoryId required']);
+});
+
 test('all parts that lack are told at once', () => {
   const limits = { ...defaultReportLimits, required: [...RequirablePart.options] };
   assert.equal(complaints(shortReport, limits).length, RequirablePart.options.length);

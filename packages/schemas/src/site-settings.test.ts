@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { site } from './contract/documentation/samples/site.ts';
 import { NewSite, SiteChange } from './site-settings.ts';
 
 const newSite = {
@@ -51,6 +52,21 @@ test('a misspelt setting is refused wherever it stands', () => {
     assert.deepEqual(
       SiteChange.safeParse(change).error?.issues.map(({ code }) => code),
       ['unrecognized_keys'],
+      JSON.stringify(change),
+    );
+});
+
+test('a setting has one of the words that are known, although a reader of answers takes others', () => {
+  for (const change of [
+    { workWeek: 'fourDays' },
+    { theme: { mode: 'sepia' } },
+    { limits: { required: ['photo'] } },
+    { limits: { attachments: { types: ['image/avif'] } } },
+    { privacyNotice: { ...site.privacyNotice, basis: 'legalObligation' } },
+  ])
+    assert.deepEqual(
+      SiteChange.safeParse(change).error?.issues.map(({ code }) => code),
+      ['invalid_value'],
       JSON.stringify(change),
     );
 });

@@ -1,13 +1,24 @@
 import * as z from 'zod/mini';
-import { AttachmentLimits } from './attachment.ts';
+import { AttachmentLimits, AttachmentType } from './attachment.ts';
 import { DayOff } from './fields/day-off.ts';
 import { Identifier } from './fields/identifier.ts';
 import { Instant } from './fields/instant.ts';
 import { RegionCode } from './fields/region-code.ts';
 import { writtenLine } from './fields/written-text.ts';
 import { WorkWeek } from './fields/work-week.ts';
-import { ReportLimits } from './report-limits.ts';
-import { MapTiles, NamedLink, Origin, PrivacyNotice, Site, SiteChannels, SiteTheme, SmsChannel } from './site.ts';
+import { ReportLimits, RequirablePart } from './report-limits.ts';
+import {
+  MapTiles,
+  NamedLink,
+  NoticeBasis,
+  Origin,
+  PrivacyNotice,
+  Site,
+  SiteChannels,
+  SiteTheme,
+  SmsChannel,
+  ThemeMode,
+} from './site.ts';
 
 /** The same object for requests: a misspelt member is refused by name, where a reader of answers would pass over it. */
 const strict = <Shape extends z.core.$ZodShape>({ shape }: z.ZodMiniObject<Shape>) => z.strictObject(shape);
@@ -15,6 +26,11 @@ const strict = <Shape extends z.core.$ZodShape>({ shape }: z.ZodMiniObject<Shape
 const channels = z.extend(SiteChannels, {
   sms: z.optional(strict(SmsChannel)),
   others: z.optional(z.array(strict(NamedLink)).check(z.maxLength(20))),
+});
+
+const limits = z.extend(ReportLimits, {
+  required: z.array(RequirablePart),
+  attachments: strict(z.partial(z.extend(AttachmentLimits, { types: z.array(AttachmentType) }))),
 });
 
 const settings = {
@@ -28,11 +44,11 @@ const settings = {
   workWeek: z.optional(WorkWeek),
   localHolidays: z.optional(z.array(strict(DayOff)).check(z.maxLength(100))),
   /** Only what differs from the default limits. */
-  limits: z.optional(strict(z.partial(z.extend(ReportLimits, { attachments: strict(z.partial(AttachmentLimits)) })))),
+  limits: z.optional(strict(z.partial(limits))),
   features: z.optional(strict(z.partial(Site.shape.features))),
-  privacyNotice: z.optional(strict(PrivacyNotice)),
+  privacyNotice: z.optional(strict(z.extend(PrivacyNotice, { basis: NoticeBasis }))),
   channels: z.optional(strict(channels)),
-  theme: z.optional(strict(SiteTheme)),
+  theme: z.optional(strict(z.extend(SiteTheme, { mode: ThemeMode }))),
   map: z.optional(strict(MapTiles)),
 };
 

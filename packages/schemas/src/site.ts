@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DayOff } from './fields/day-off.ts';
 import { Identifier } from './fields/identifier.ts';
 import { Link } from './fields/link.ts';
+import { openSet } from './fields/open-set.ts';
 import { RegionCode } from './fields/region-code.ts';
 import { TimeZone } from './fields/time-zone.ts';
 import { writtenLine, writtenText } from './fields/written-text.ts';
@@ -14,6 +15,11 @@ export const Origin = z.string().check(z.regex(/^(null|https?:\/\/[a-z0-9.-]+(:\
 /** What {@link Origin} parses to. */
 export type Origin = z.infer<typeof Origin>;
 
+/** How a site asks for its privacy notice to be taken. */
+export const NoticeBasis = z.enum(['notice', 'consent']);
+/** What {@link NoticeBasis} parses to. */
+export type NoticeBasis = z.infer<typeof NoticeBasis>;
+
 /** What a site tells people about their data. Source: UU 27/2022 art. 21. */
 export const PrivacyNotice = z.object({
   /** Changes with every change of the words; a report records which one its reporter saw. */
@@ -25,8 +31,8 @@ export const PrivacyNotice = z.object({
   /** How to reach the controller about one's data. */
   contact: writtenLine(1, 300),
   url: z.optional(Link),
-  /** `notice`: it is shown; `consent`: it must be ticked, and is never ticked beforehand. */
-  basis: z.enum(['notice', 'consent']),
+  /** `notice`: it is shown; `consent`: it must be ticked, and is never ticked beforehand. An open set. */
+  basis: openSet(NoticeBasis),
 });
 /** What {@link PrivacyNotice} parses to. */
 export type PrivacyNotice = z.infer<typeof PrivacyNotice>;
@@ -67,9 +73,15 @@ export const MapTiles = z.object({
 /** What {@link MapTiles} parses to. */
 export type MapTiles = z.infer<typeof MapTiles>;
 
+/** Light, dark, or as the reader's device has it. */
+export const ThemeMode = z.enum(['auto', 'light', 'dark']);
+/** What {@link ThemeMode} parses to. */
+export type ThemeMode = z.infer<typeof ThemeMode>;
+
 /** The accent colour and the like, for sites that cannot set CSS custom properties themselves. */
 export const SiteTheme = z.object({
-  mode: z.enum(['auto', 'light', 'dark']),
+  /** An open set. */
+  mode: openSet(ThemeMode),
   /**
    * Custom property without its `--lapor-` → value, for instance `color-accent` → `#0b5fae`.
    * A value can neither end its declaration nor name another host, so that a theme loads nothing from elsewhere.
@@ -89,9 +101,10 @@ export const Site = z.object({
   id: Identifier,
   name: z.string(),
   regionCode: RegionCode,
-  timeZone: TimeZone,
-  /** The days on which its offices work, by which deadlines are counted. */
-  workWeek: WorkWeek,
+  /** An open set. */
+  timeZone: openSet(TimeZone),
+  /** The days on which its offices work, by which deadlines are counted. An open set. */
+  workWeek: openSet(WorkWeek),
   /** Days on which they are closed besides the national holidays and collective leave. */
   localHolidays: z.array(DayOff).check(z.maxLength(100)),
   /** The institution whose site it is. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Classification } from './classification.ts';
 import { Identifier } from './fields/identifier.ts';
+import { openSet } from './fields/open-set.ts';
 import { draftText } from './fields/written-text.ts';
 import { Incident } from './incident.ts';
 import { InstitutionReference } from './institution.ts';
@@ -40,7 +41,8 @@ export type InstitutionSuggestion = z.infer<typeof InstitutionSuggestion>;
 
 /** Personal data found in the draft, by its place in the text (UTF-16 units, end exclusive). The data itself is not repeated. */
 export const PersonalDataHint = z.object({
-  field: z.enum(['title', 'content', 'landmark']),
+  /** The part of the draft in which it was found. An open set. */
+  field: openSet(z.enum(['title', 'content', 'landmark'])),
   kind: z.string(),
   start: z.int(),
   end: z.int(),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Attachment } from './attachment.ts';
 import { Instant } from './fields/instant.ts';
+import { openSet } from './fields/open-set.ts';
 import { InstitutionReference } from './institution.ts';
 import { ReportStatus } from './status.ts';
 
@@ -41,8 +42,8 @@ export const Hop = z.object({
   from: z.optional(InstitutionReference),
   to: InstitutionReference,
   at: Instant,
-  /** `received`: the first owner; `disposed`: passed on; `returned`: given back as outside the authority. */
-  how: z.enum(['received', 'disposed', 'returned']),
+  /** `received`: the first owner; `disposed`: passed on; `returned`: given back as outside the authority. An open set. */
+  how: openSet(z.enum(['received', 'disposed', 'returned'])),
   reason: z.optional(z.string()),
 });
 /** What {@link Hop} parses to. */

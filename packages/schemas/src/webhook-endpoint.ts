@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Identifier } from './fields/identifier.ts';
 import { Instant } from './fields/instant.ts';
+import { openSet } from './fields/open-set.ts';
 import { writtenLine } from './fields/written-text.ts';
 import { WebhookEventType } from './webhook-event.ts';
 
@@ -52,8 +53,8 @@ export const WebhookDelivery = z.object({
   id: Identifier,
   eventId: Identifier,
   eventType: z.string(),
-  /** `failed`: given up; it can be delivered again by hand. */
-  state: z.enum(['queued', 'delivered', 'failed']),
+  /** `failed`: given up; it can be delivered again by hand. An open set. */
+  state: openSet(z.enum(['queued', 'delivered', 'failed'])),
   attempts: z.int().check(z.minimum(0)),
   createdAt: Instant,
   lastAttemptAt: z.optional(Instant),

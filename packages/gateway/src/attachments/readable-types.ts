@@ -1,4 +1,4 @@
-import type { AttachmentLimits, AttachmentType } from '@lapor/schemas';
+import { type AttachmentLimits, type AttachmentType, attachmentTypes } from '@lapor/schemas';
 import sharp from 'sharp';
 
 /** The build of libvips that comes with sharp has no decoder for HEVC, which is patented; one that an operator builds may have. */
@@ -6,4 +6,4 @@ const canReadHeic = [sharp.format.heif.input.fileSuffix ?? []].flat().includes('
 
 /** The types that a site takes and this machine can read. */
 export const readableTypes = ({ types }: AttachmentLimits): AttachmentType[] =>
-  types.filter((type) => type !== 'image/heic' || canReadHeic);
+  types.filter((type): type is AttachmentType => type in attachmentTypes && (type !== 'image/heic' || canReadHeic));

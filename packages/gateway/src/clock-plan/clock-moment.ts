@@ -1,5 +1,5 @@
-import type { Deadline, Instant } from '@lapor/schemas';
-import type { DeadlineOptions } from '@lapor/schemas/clock';
+import type { Instant } from '@lapor/schemas';
+import type { CountedDeadline, DeadlineOptions } from '@lapor/schemas/clock';
 import type { ReportState } from '@lapor/schemas/lifecycle';
 import type { ClockPolicy } from './clock-policy.ts';
 import { nextErasure } from './next-erasure.ts';
@@ -15,7 +15,7 @@ export const clockMomentOf = (
   state: ReportState,
   clock: Omit<DeadlineOptions, 'now'>,
   policy: ClockPolicy,
-  deadlines?: readonly Deadline[],
+  deadlines?: readonly CountedDeadline[],
 ): Instant | null => {
   if (state.closed) return nextErasure(state.closed.at, undefined, policy.retention) ?? null;
   return (

@@ -1,5 +1,12 @@
-import type { Deadline, DeadlineKind, Instant } from '@lapor/schemas';
-import { addWorkingDays, calendarDateIn, type DeadlineOptions, deadlineOf, endOfDay } from '@lapor/schemas/clock';
+import type { DeadlineKind, Instant } from '@lapor/schemas';
+import {
+  addWorkingDays,
+  calendarDateIn,
+  type CountedDeadline,
+  type DeadlineOptions,
+  deadlineOf,
+  endOfDay,
+} from '@lapor/schemas/clock';
 import type { ClockSpan, EventOf, ReportState, SystemAction } from '@lapor/schemas/lifecycle';
 import type { ClockPolicy } from './clock-policy.ts';
 import { atHour, later, workingDaysBefore } from './moments.ts';
@@ -22,11 +29,11 @@ export interface PlanContext {
   /** Who is told of a missed deadline, the nearest first. */
   readonly ladder: readonly string[];
   /** The deadlines of the report's spans, in their order, where somebody has counted them already. */
-  readonly deadlines?: readonly Deadline[] | undefined;
+  readonly deadlines?: readonly CountedDeadline[] | undefined;
 }
 
 type Plan = (
-  deadline: Deadline,
+  deadline: CountedDeadline,
   state: ReportState,
   span: ClockSpan,
   context: PlanContext,
@@ -34,7 +41,7 @@ type Plan = (
 
 /** Of several clocks of one kind at most one runs, so whatever was done for this kind since its start was done for it. */
 const isAbout =
-  ({ kind, startedBy }: Deadline) =>
+  ({ kind, startedBy }: CountedDeadline) =>
   (event: ClockEvent): boolean =>
     event.type !== 'closureAnnounced' && event.deadlineKind === kind && event.sequence > startedBy;
 

@@ -1,4 +1,4 @@
-import type { Classification, Language, PublishedReport, TimeZone } from '@lapor/schemas';
+import type { Classification, DeadlineState, Language, PublishedReport, TimeZone } from '@lapor/schemas';
 import { formatDay, formatMoment, messagesFor } from '@lapor/schemas/messages';
 
 /** How a language writes its dates. */
@@ -39,7 +39,7 @@ export const ombudsmanText = (
     ...line(fields.email.label, own?.reporter?.email),
     ...line(fields.phone.label, own?.reporter?.phone),
   ];
-  const limits = report.deadlines.map(({ kind, dueOn, state }) => deadlines[state]({ kind, dueOn }));
+  const limits = report.deadlines.map(({ kind, dueOn, state }) => deadlines[state as DeadlineState]({ kind, dueOn }));
   const history = report.timeline.map(({ at, summary, message }) =>
     [`${formatMoment(at, timeZone, locale)}: ${summary}`, ...(message === undefined ? [] : [indented(message)])].join(
       '\n',

@@ -1,5 +1,5 @@
-import { closedStatuses, type Deadline } from '@lapor/schemas';
-import { type DeadlineOptions, deadlinesOf } from '@lapor/schemas/clock';
+import { closedStatuses } from '@lapor/schemas';
+import { type CountedDeadline, type DeadlineOptions, deadlinesOf } from '@lapor/schemas/clock';
 import type { ReportState } from '@lapor/schemas/lifecycle';
 
 /** What of a report's state is kept in columns, so that lists can be filtered and ordered. */
@@ -20,13 +20,13 @@ export interface Projection {
 const isNobodysTurn: ReadonlySet<string> = new Set(['completion', 'legalLimit']);
 
 /** Of some deadlines the open one that comes next: an institution's, or the reporter's while there is an answer to respond to. */
-export const nextDeadlineAmong = (deadlines: readonly Deadline[]): Deadline | undefined =>
+export const nextDeadlineAmong = (deadlines: readonly CountedDeadline[]): CountedDeadline | undefined =>
   deadlines
     .filter((deadline) => deadline.endedAt === undefined && !isNobodysTurn.has(deadline.kind))
     .sort((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
 
 /** The open deadline of a report that comes next. */
-export const nextDeadlineOf = (state: ReportState, clock: DeadlineOptions): Deadline | undefined =>
+export const nextDeadlineOf = (state: ReportState, clock: DeadlineOptions): CountedDeadline | undefined =>
   nextDeadlineAmong(deadlinesOf(state.spans, clock));
 
 /** Derives the columns from the state. Pure: the same events give the same columns on every replica. */

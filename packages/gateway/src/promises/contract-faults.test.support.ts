@@ -3,6 +3,7 @@ import { type Language, Problem, type ProblemCode, problemStatus } from '@lapor/
 import { type Endpoint, endpoints, isConditional, type OperationId, problemsOf } from '@lapor/schemas/contract';
 import { messagesFor } from '@lapor/schemas/messages';
 import * as z from 'zod/mini';
+import { unknownWords } from './unknown-words.test.support.ts';
 
 /** One call and what came of it, as a caller sees them. */
 export interface Exchange {
@@ -34,10 +35,10 @@ export const reachedBy = (method: string, path: string) => {
   return { onPath: onPath.length > 0, found };
 };
 
-/** Whether the schema describes the value whole: nothing wrong, and nothing that the contract does not name. */
+/** Whether the schema describes the value whole: nothing wrong, no member and no word that the contract does not name. */
 const isDescribed = (schema: z.ZodMiniType, value: unknown): boolean => {
   const result = z.safeParse(schema, value);
-  return result.success && isDeepStrictEqual(result.data, value);
+  return result.success && isDeepStrictEqual(result.data, value) && unknownWords(schema, value).length === 0;
 };
 
 const isLanguage = (value: string | null): value is Language => value === 'id' || value === 'en';

@@ -1,5 +1,5 @@
-import type { Deadline, Instant } from '@lapor/schemas';
-import { deadlinesOf } from '@lapor/schemas/clock';
+import type { Instant } from '@lapor/schemas';
+import { type CountedDeadline, deadlinesOf } from '@lapor/schemas/clock';
 import type { ReportState } from '@lapor/schemas/lifecycle';
 import { clockMomentOf } from '../clock-plan/clock-moment.ts';
 import type { ClockPolicy } from '../clock-plan/clock-policy.ts';
@@ -9,8 +9,8 @@ import type { SiteRecord } from '../sites/site-record.ts';
 
 /** What the clock says of a report that has just been received. */
 export interface FirstClock {
-  readonly deadlines: readonly Deadline[];
-  readonly next: Deadline | undefined;
+  readonly deadlines: readonly CountedDeadline[];
+  readonly next: CountedDeadline | undefined;
   /** When the clock work has to look at it. */
   readonly clockAt: Instant | null;
 }

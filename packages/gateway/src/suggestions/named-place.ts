@@ -1,10 +1,10 @@
-import type { Region, RegionCode } from '@lapor/schemas';
+import type { Region, RegionCode, RegionLevel } from '@lapor/schemas';
 import { findRegion, isWithin, regenciesOf } from '@lapor/schemas/regions';
 import { regionsWithin } from '../directory/region-files.ts';
 import { type Word, wordsOf } from './words-of.ts';
 
 /** What stands before the name of a place. "Batu" and "Pasar" are places only after such a word. */
-const kindWords: Readonly<Record<Region['level'], ReadonlySet<string>>> = {
+const kindWords: Readonly<Record<RegionLevel, ReadonlySet<string>>> = {
   province: new Set(),
   regency: new Set(['kabupaten', 'kab', 'kota']),
   district: new Set(['kecamatan', 'kec', 'distrik']),
@@ -49,7 +49,8 @@ const introduces = (word: string): boolean =>
   prepositions.has(word) || Object.values(kindWords).some((words) => words.has(word));
 
 const fits = (region: Region, before: string, nameLength: number): boolean =>
-  kindWords[region.level].has(before) || (prepositions.has(before) && (nameLength > 1 || region.level === 'regency'));
+  kindWords[region.level as RegionLevel].has(before) ||
+  (prepositions.has(before) && (nameLength > 1 || region.level === 'regency'));
 
 /**
  * The place that a text names, when it names exactly one: a regency, district or village within the region, told by its

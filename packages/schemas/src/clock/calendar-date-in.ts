@@ -55,6 +55,11 @@ export function midnight(day: number, timeZone: TimeZone, caller: string): numbe
   return day * secondsInDay - offset(timeZone, caller);
 }
 
+/** Whether the zone is one of Indonesia's three. A newer gateway may know others. */
+export function isKnownZone(timeZone: string): timeZone is TimeZone {
+  return hoursEastOfUtc.has(timeZone);
+}
+
 function offset(timeZone: TimeZone, caller: string): number {
   const hours = hoursEastOfUtc.get(timeZone);
   if (hours === undefined) {

@@ -1,4 +1,4 @@
-import type { Deadline, TimeLimit } from '../deadline.ts';
+import type { Deadline, DeadlineKind, DeadlineState, TimeLimit } from '../deadline.ts';
 import type { Instant } from '../fields/instant.ts';
 import type { TimeZone } from '../fields/time-zone.ts';
 import type { ClockSpan } from '../clock-span.ts';
@@ -22,6 +22,14 @@ export interface DeadlineOptions extends WorkRules {
   readonly limits?: TimeLimits;
 }
 
+/** A deadline as this module counts it: of the kinds and states that it knows. In an answer, both are open sets. */
+export interface CountedDeadline extends Deadline {
+  readonly kind: DeadlineKind;
+  readonly limit: TimeLimit;
+  readonly timeZone: TimeZone;
+  readonly state: DeadlineState;
+}
+
 /**
  * The deadline of one span. Counting begins on the day after the one on which the clock started, in the region's zone.
  *
@@ -34,7 +42,7 @@ export interface DeadlineOptions extends WorkRules {
  *
  * @throws {@link ClockInputError} when a span or an option does not fit its schema, or a date would leave 1970 to 2199.
  */
-export function deadlineOf(span: ClockSpan, options: DeadlineOptions): Deadline {
+export function deadlineOf(span: ClockSpan, options: DeadlineOptions): CountedDeadline {
   return counter(options, 'deadlineOf')(span);
 }
 
@@ -44,11 +52,11 @@ export function deadlineOf(span: ClockSpan, options: DeadlineOptions): Deadline 
  *
  * @throws {@link ClockInputError} as {@link deadlineOf}.
  */
-export function deadlinesOf(spans: readonly ClockSpan[], options: DeadlineOptions): Deadline[] {
+export function deadlinesOf(spans: readonly ClockSpan[], options: DeadlineOptions): CountedDeadline[] {
   return spans.map(counter(options, 'deadlinesOf'));
 }
 
-function counter(options: DeadlineOptions, caller: string): (span: ClockSpan) => Deadline {
+function counter(options: DeadlineOptions, caller: string): (span: ClockSpan) => CountedDeadline {
   const { timeZone, limits = defaultTimeLimits, calendar = defaultWorkRules.calendar } = options;
   const isWorking = workingDayTest(options, caller);
   const now = epochSeconds(options.now, caller, 'now');
@@ -109,7 +117,7 @@ function stateOf(
   dueAt: number,
   now: number,
   caller: string,
-): Pick<Deadline, 'state' | 'endedAt'> {
+): Pick<CountedDeadline, 'state' | 'endedAt'> {
   if (!ended) return { state: now < dueAt ? 'running' : 'missed' };
   const inTime = epochSeconds(ended.at, caller, 'ended.at') < dueAt;
   return { state: inTime ? ended.how : 'missed', endedAt: ended.at };

@@ -3,7 +3,7 @@
 
 // Deadlines
 export { deadlineOf, deadlinesOf } from './deadlines.ts';
-export type { DeadlineOptions } from './deadlines.ts';
+export type { CountedDeadline, DeadlineOptions } from './deadlines.ts';
 export { remainingOf } from './remaining.ts';
 export type { RemainingTime } from './remaining.ts';
 export { defaultTimeLimits, TimeLimits } from './time-limits.ts';

@@ -10,8 +10,8 @@ import { remainingOf } from './remaining.ts';
 const span: ClockSpan = { kind: 'verification', startedBy: 0, startedAt: '2026-03-13T03:00:00Z' };
 const deadline = deadlineOf(span, { timeZone: 'Asia/Jakarta', now: span.startedAt });
 const told = (each: Deadline, now: string) => {
-  const { phase, days, unit } = remainingOf(each, { now });
-  return `${phase} ${days} ${unit}`;
+  const remaining = remainingOf(each, { now });
+  return remaining && `${remaining.phase} ${remaining.days} ${remaining.unit}`;
 };
 
 test('what is left counts down over working days only', () => {
@@ -84,4 +84,12 @@ test('a deadline that was never one gives the documented error', () => {
     part: 'dueOn',
   });
   assert.throws(() => remainingOf(deadline, { now: 'yesterday' }), { name: 'ClockInputError', part: 'now' });
+});
+
+test('a deadline that a newer gateway counted in a way not known here has no remaining days, and does not throw', () => {
+  const newer: Deadline[] = [
+    { ...deadline, limit: { amount: 2, unit: 'month' } },
+    { ...deadline, timeZone: 'Asia/Pontianak' },
+  ];
+  for (const each of newer) assert.equal(remainingOf(each, { now: span.startedAt }), undefined);
 });

@@ -1,7 +1,8 @@
 import type { Deadline, TimeLimit } from '../deadline.ts';
 import type { Instant } from '../fields/instant.ts';
-import { dayNumberIn } from './calendar-date-in.ts';
+import { dayNumberIn, isKnownZone } from './calendar-date-in.ts';
 import { dayNumber } from './day-number.ts';
+import type { CountedDeadline } from './deadlines.ts';
 import { epochSeconds } from './epoch-seconds.ts';
 import { workingDayTest, type WorkRules } from './work-week.ts';
 import { countDays } from './working-days.ts';
@@ -24,18 +25,25 @@ export interface RemainingTime {
  * How much of a deadline is left at `now`, or by how much it is overdue. Of an open deadline the present decides,
  * not its `state`, so that one fetched yesterday is told rightly today.
  *
+ * @returns `undefined` for a deadline that a newer gateway counted in a unit or a zone not known here: show its `dueOn`.
  * @throws {@link ClockInputError} when the deadline, `now` or a rule does not fit its schema, or lies outside 1970 to 2199.
  */
+export function remainingOf(deadline: CountedDeadline, rules: WorkRules & { readonly now: Instant }): RemainingTime;
+export function remainingOf(
+  deadline: Deadline,
+  rules: WorkRules & { readonly now: Instant },
+): RemainingTime | undefined;
 export function remainingOf(
   deadline: Deadline,
   { now, ...rules }: WorkRules & { readonly now: Instant },
-): RemainingTime {
+): RemainingTime | undefined {
   const {
     timeZone,
     endedAt,
     state,
     limit: { unit },
   } = deadline;
+  if (!isKnownZone(timeZone) || !isKnownUnit(unit)) return undefined;
   const counts = unit === 'workingDay' ? workingDayTest(rules, 'remainingOf') : () => true;
   const due = dayNumber(deadline.dueOn, 'remainingOf', 'dueOn');
 
@@ -49,4 +57,8 @@ export function remainingOf(
     return { phase: 'left', days: countDays(today, due, counts), unit };
   }
   return { phase: 'overdue', days: countDays(due, today, counts), unit };
+}
+
+function isKnownUnit(unit: string): unit is TimeLimit['unit'] {
+  return unit === 'workingDay' || unit === 'day';
 }

@@ -4,7 +4,7 @@ import { Attachment, AttachmentLimits, AttachmentType } from '../attachment.ts';
 import { Category, Question, QuestionType } from '../category.ts';
 import { Channel } from '../channel.ts';
 import { Classification, Supervision } from '../classification.ts';
-import { Deadline, DeadlineKind, TimeLimit } from '../deadline.ts';
+import { Deadline, DeadlineKind, DeadlineState, TimeLimit } from '../deadline.ts';
 import { Delivery } from '../delivery.ts';
 import { DeskAction, Redaction } from '../desk-action.ts';
 import { DeskNote, DeskReport, DeskRole, DeskSummary, NewReplyTemplate, ReplyTemplate } from '../desk-report.ts';
@@ -21,6 +21,7 @@ import { WorkWeek } from '../fields/work-week.ts';
 import { Incident, Place, Position } from '../incident.ts';
 import { DataField, DataPackage } from '../data-package.ts';
 import { Institution, InstitutionKind, InstitutionReference } from '../institution.ts';
+import { KnownReporter } from '../known-reporter.ts';
 import { OpenReport } from '../open-report.ts';
 import { Cursor } from '../page.ts';
 import { FieldError, Problem } from '../problem.ts';
@@ -32,7 +33,18 @@ import { NewReport, NoticeSeen } from '../report.ts';
 import { Confirmation, Dispute, Reply, Withdrawal } from '../reporter-action.ts';
 import { NotificationChannel, Reporter } from '../reporter.ts';
 import { NewSite, SiteChange, SiteSettings } from '../site-settings.ts';
-import { MapTiles, NamedLink, Origin, PrivacyNotice, Site, SiteChannels, SiteTheme, SmsChannel } from '../site.ts';
+import {
+  MapTiles,
+  NamedLink,
+  NoticeBasis,
+  Origin,
+  PrivacyNotice,
+  Site,
+  SiteChannels,
+  SiteTheme,
+  SmsChannel,
+  ThemeMode,
+} from '../site.ts';
 import { Count, ServiceCriterion, Statistics, StatisticsRow, Timeliness } from '../statistics.ts';
 import { StatusReason } from '../status-reason.ts';
 import { KnownStatusCode, ReportStatus, StatusCode } from '../status.ts';
@@ -83,6 +95,7 @@ export const nouns = {
   DayOff,
   Deadline,
   DeadlineKind,
+  DeadlineState,
   Delivery,
   DeskAction,
   DeskNote,
@@ -100,6 +113,7 @@ export const nouns = {
   InstitutionKind,
   InstitutionReference,
   InstitutionSuggestion,
+  KnownReporter,
   KnownStatusCode,
   Language,
   Link,
@@ -111,6 +125,7 @@ export const nouns = {
   NewReport,
   NewSite,
   NewWebhookEndpoint,
+  NoticeBasis,
   NoticeSeen,
   NotificationChannel,
   OpenReport,
@@ -153,6 +168,7 @@ export const nouns = {
   SuggestionRequest,
   Suggestions,
   Supervision,
+  ThemeMode,
   TimeLimit,
   TimeZone,
   TimelineActor,

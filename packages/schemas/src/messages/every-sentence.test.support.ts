@@ -33,7 +33,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   format: ['email', 'date', 'instant', 'regionCode', 'phoneNumber', 'url', 'identifier', 'trackingId', 'other'],
   options: [['complaint', 'aspiration', 'informationRequest'], []],
   earliest: ['2026-01-01', undefined],
-  kind: ['verification', 'followUp', 'reporterResponse', 'completion', 'legalLimit'],
+  kind: ['verification', 'followUp', 'reporterResponse', 'completion', 'legalLimit', 'ofANewerGateway'],
   dueOn: ['2026-11-26'],
   days: [2, 0, 1],
   amount: [3, 1],

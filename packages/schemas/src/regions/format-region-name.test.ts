@@ -43,3 +43,8 @@ test('no two provinces or regencies share a name in either style, and the full s
   assert.equal(new Set(regions.map((region) => formatRegionName(region))).size, regions.length);
   assert.equal(new Set(regions.map((region) => formatRegionName(region, 'short'))).size, regions.length);
 });
+
+test('a region of a level that only a newer gateway knows keeps its full name', () => {
+  const region = { level: 'hamlet', fullName: 'Dusun Kauman' };
+  for (const style of ['full', 'short'] as const) assert.equal(formatRegionName(region, style), 'Dusun Kauman');
+});

@@ -14,21 +14,27 @@ export const formatRegionName = (
   style: 'full' | 'short' = 'full',
 ): string => {
   if (style === 'full') return region.fullName;
-  const shorter = abbreviations[region.level];
+  const shorter = abbreviations.get(region.level) ?? [];
   return shorter.reduce((name, [word, abbreviation]) => name.replace(word, abbreviation), region.fullName);
 };
 
 /** Only words before the name itself: they are anchored, and each level has its own. */
-const abbreviations = {
-  province: [
-    [/^Provinsi /, ''],
-    [/^Daerah Khusus Ibukota /, 'DKI '],
-    [/^Daerah Istimewa /, 'DI '],
+const abbreviations = new Map<string, readonly (readonly [word: RegExp, abbreviation: string])[]>([
+  [
+    'province',
+    [
+      [/^Provinsi /, ''],
+      [/^Daerah Khusus Ibukota /, 'DKI '],
+      [/^Daerah Istimewa /, 'DI '],
+    ],
   ],
-  regency: [
-    [/^Kabupaten /, 'Kab. '],
-    [/^(Kab\.|Kota) Administrasi /, '$1 Adm. '],
+  [
+    'regency',
+    [
+      [/^Kabupaten /, 'Kab. '],
+      [/^(Kab\.|Kota) Administrasi /, '$1 Adm. '],
+    ],
   ],
-  district: [[/^Kecamatan /, 'Kec. ']],
-  village: [[/^Kelurahan /, 'Kel. ']],
-} as const;
+  ['district', [[/^Kecamatan /, 'Kec. ']]],
+  ['village', [[/^Kelurahan /, 'Kel. ']]],
+]);

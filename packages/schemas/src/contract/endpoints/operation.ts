@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openSet } from '../../fields/open-set.ts';
 import { endpoint } from '../endpoint.ts';
 
 /** Whether the process lives. Asks nothing of the database. */
@@ -8,7 +9,7 @@ export const getHealth = endpoint({
   tag: 'operation',
   callers: ['anyone'],
   repetition: 'safe',
-  answers: { 200: { schema: z.object({ status: z.literal('ok'), version: z.string() }) } },
+  answers: { 200: { schema: z.object({ status: openSet(z.enum(['ok'])), version: z.string() }) } },
   problems: [],
 });
 
@@ -19,7 +20,9 @@ export const getReadiness = endpoint({
   tag: 'operation',
   callers: ['anyone'],
   repetition: 'safe',
-  answers: { 200: { schema: z.object({ status: z.literal('ready'), checks: z.record(z.string(), z.string()) }) } },
+  answers: {
+    200: { schema: z.object({ status: openSet(z.enum(['ready'])), checks: z.record(z.string(), z.string()) }) },
+  },
   problems: ['unavailable'],
 });
 

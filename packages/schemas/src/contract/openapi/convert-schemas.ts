@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { OpenSetSchema } from '../../fields/open-set.ts';
 import { describeSchema } from './describe-schema.ts';
 import { type JsonSchema, referenceTo } from './json-schema.ts';
 import type { Direction } from './name-schemas.ts';
@@ -12,6 +13,18 @@ const dropSafeIntegerBounds = (schema: JsonSchema): void => {
 /** An answer may gain members in a newer gateway, and a caller must not stumble over them: what we send is open. */
 const openUp = (schema: JsonSchema): void => {
   if (schema.additionalProperties === false) delete schema.additionalProperties;
+};
+
+const alone = (schema: z.ZodMiniType): JsonSchema => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema);
+  return rest;
+};
+
+/** An open set is any text; what is known of it today stands beside, under its own name where it has one. */
+const nameKnownWords = (schema: JsonSchema, known: z.ZodMiniType | undefined, name: string | undefined): void => {
+  if (known === undefined) return;
+  delete schema.type;
+  schema.anyOf = [name === undefined ? alone(known) : { $ref: referenceTo(name) }, { type: 'string' }];
 };
 
 const addDiscriminator = (
@@ -40,7 +53,9 @@ export const convertSchemas = (
 ): Record<string, JsonSchema> => {
   const registry = z.registry<{ id: string }>();
   for (const [schema, id] of names) registry.add(schema, { id });
-  const override = ({ jsonSchema }: { jsonSchema: JsonSchema }): void => {
+  const override = ({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: JsonSchema }): void => {
+    const { known } = zodSchema as Partial<OpenSetSchema<string>>;
+    nameKnownWords(jsonSchema, known, known && names.get(known));
     dropSafeIntegerBounds(jsonSchema);
     if (direction === 'output') openUp(jsonSchema);
   };

@@ -21,12 +21,15 @@ export const deadlineKinds: typeof sourceOfKinds = {
   legalLimit: { label: 'Legal limit', meaning: 'After that the reporter can turn to the Ombudsman.' },
 };
 
+const labelOf = (kind: string): string =>
+  (deadlineKinds as Partial<Record<string, { label: string }>>)[kind]?.label ?? 'Deadline';
+
 /** The English of the Indonesian `deadlines`. */
 export const deadlines: typeof source = {
-  running: ({ kind, dueOn }) => `${deadlineKinds[kind].label}: ${formatDay(dueOn, 'en-GB')}`,
-  met: ({ kind, dueOn }) => `${deadlineKinds[kind].label} (${formatDay(dueOn, 'en-GB')}): kept`,
-  missed: ({ kind, dueOn }) => `${deadlineKinds[kind].label} (${formatDay(dueOn, 'en-GB')}): missed`,
-  lifted: ({ kind }) => `${deadlineKinds[kind].label}: no longer applies`,
+  running: ({ kind, dueOn }) => `${labelOf(kind)}: ${formatDay(dueOn, 'en-GB')}`,
+  met: ({ kind, dueOn }) => `${labelOf(kind)} (${formatDay(dueOn, 'en-GB')}): kept`,
+  missed: ({ kind, dueOn }) => `${labelOf(kind)} (${formatDay(dueOn, 'en-GB')}): missed`,
+  lifted: ({ kind }) => `${labelOf(kind)}: no longer applies`,
   left: ({ days, unit }) => (days === 0 ? 'today is the last day' : `${inDays(days, unit)} left`),
   overdue: ({ days, unit }) => (days === 0 ? 'has passed' : `${inDays(days, unit)} late`),
   settled: ({ days, unit }) => (days === 0 ? 'in time' : `done, ${inDays(days, unit)} late`),

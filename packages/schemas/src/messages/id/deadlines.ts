@@ -1,4 +1,5 @@
 import type { DeadlineKind, TimeLimit } from '../../deadline.ts';
+import type { OpenSet } from '../../fields/open-set.ts';
 import { formatDay, formatNumber } from '../formats.ts';
 
 const units: Readonly<Record<TimeLimit['unit'], string>> = { workingDay: 'hari kerja', day: 'hari' };
@@ -21,7 +22,8 @@ export const deadlineKinds = {
 
 /** Which deadline, and its last day. */
 export interface DueFacts {
-  readonly kind: DeadlineKind;
+  /** One that is not known here is called a deadline, and nothing more. */
+  readonly kind: OpenSet<DeadlineKind>;
   /** `YYYY-MM-DD` */
   readonly dueOn: string;
 }
@@ -33,12 +35,15 @@ export interface DayFacts {
   readonly unit: TimeLimit['unit'];
 }
 
+const labelOf = (kind: string): string =>
+  (deadlineKinds as Partial<Record<string, { label: string }>>)[kind]?.label ?? 'Batas waktu';
+
 /** How a deadline stands. */
 export const deadlines = {
-  running: ({ kind, dueOn }: DueFacts) => `${deadlineKinds[kind].label}: ${formatDay(dueOn, 'id')}`,
-  met: ({ kind, dueOn }: DueFacts) => `${deadlineKinds[kind].label} (${formatDay(dueOn, 'id')}): terpenuhi`,
-  missed: ({ kind, dueOn }: DueFacts) => `${deadlineKinds[kind].label} (${formatDay(dueOn, 'id')}): terlewat`,
-  lifted: ({ kind }: Pick<DueFacts, 'kind'>) => `${deadlineKinds[kind].label}: tidak berlaku lagi`,
+  running: ({ kind, dueOn }: DueFacts) => `${labelOf(kind)}: ${formatDay(dueOn, 'id')}`,
+  met: ({ kind, dueOn }: DueFacts) => `${labelOf(kind)} (${formatDay(dueOn, 'id')}): terpenuhi`,
+  missed: ({ kind, dueOn }: DueFacts) => `${labelOf(kind)} (${formatDay(dueOn, 'id')}): terlewat`,
+  lifted: ({ kind }: Pick<DueFacts, 'kind'>) => `${labelOf(kind)}: tidak berlaku lagi`,
   left: ({ days, unit }: DayFacts) => (days === 0 ? 'hari ini hari terakhir' : `${counted(days, unit)} lagi`),
   overdue: ({ days, unit }: DayFacts) => (days === 0 ? 'sudah lewat' : `terlambat ${counted(days, unit)}`),
   settled: ({ days, unit }: DayFacts) => (days === 0 ? 'tepat waktu' : `selesai, terlambat ${counted(days, unit)}`),

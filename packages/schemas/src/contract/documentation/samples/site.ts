@@ -4,7 +4,7 @@ import type { Site } from '../../../site.ts';
 import { cityGovernment, referenceTo } from './institutions.ts';
 
 /** The website of the city, as a form on it sees it. */
-export const site: Site = {
+export const site = {
   id: 'padang-kota',
   name: 'Situs resmi Pemerintah Kota Padang',
   regionCode: '13.71',
@@ -36,7 +36,7 @@ export const site: Site = {
     nationalPage: 'https://www.lapor.go.id/instansi/pemerintah-kota-padang',
   },
   sandbox: false,
-};
+} satisfies Site;
 
 /** What is sent to register it. */
 export const newSite: NewSite = {
