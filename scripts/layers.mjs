@@ -28,6 +28,7 @@ export const layers = {
     regions: ['.', 'fields'],
     'text-checks': ['.', 'fields'],
     messages: ['.', 'fields'],
+    form: ['.', 'messages'],
     contract: ['.', 'fields', 'messages'],
   },
   gateway: {

@@ -43,6 +43,8 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   words: [['lampu jalan'], ['lampu jalan', 'rambu']],
   category: ['Penerangan jalan'],
   region: ['Kota Padang'],
+  names: [['foto jalan.jpg', 'surat.pdf']],
+  minutes: [15],
   site: ['LAPOR! Kota Padang'],
   institution: ['Pemerintah Kota Padang'],
 };

@@ -1,0 +1,48 @@
+/** Following a report, and what its reporter can do. */
+export const followUp = {
+  heading: { title: 'Ikuti laporan Anda' },
+  introduction: 'Masukkan nomor dan kunci laporan yang ada pada tanda terima Anda.',
+  token: {
+    label: 'Kunci laporan',
+    hint: 'Dimulai dengan “rt_”. Salin seluruhnya dari tanda terima.',
+    missing: 'Masukkan kunci laporan Anda.',
+  },
+  open: { label: 'Lihat laporan' },
+  notFound: 'Nomor atau kunci laporan tidak cocok. Periksa lagi keduanya, termasuk huruf besar dan huruf kecilnya.',
+  report: { title: ({ trackingId }: { trackingId: string }) => `Laporan nomor ${trackingId}` },
+  owner: { label: 'Penanggung jawab sekarang' },
+  deadlines: { title: 'Batas waktu' },
+  timeline: { title: 'Riwayat laporan' },
+  own: { title: 'Yang Anda laporkan' },
+  attachments: { title: 'Lampiran' },
+  pending: 'Sedang diperiksa. Lihat lagi nanti.',
+  refused: 'Tidak dapat ditampilkan karena tidak lolos pemeriksaan.',
+  merged: ({ into }: { into: string }) =>
+    `Laporan ini digabungkan ke laporan nomor ${into}. Perkembangannya ada di sana.`,
+  publicView: 'Ini yang dapat dibaca publik. Untuk melihat semuanya dan menanggapi, masukkan kunci laporan Anda.',
+  unchanged: 'Tidak ada tindakan yang dapat Anda lakukan untuk saat ini.',
+  actions: { title: 'Tanggapan Anda' },
+  reply: { label: 'Kirim pesan', title: 'Tulis pesan kepada petugas', done: 'Pesan Anda sudah terkirim.' },
+  confirm: {
+    label: 'Nyatakan selesai',
+    title: 'Masalahnya sudah selesai',
+    done: 'Terima kasih. Laporan ini selesai menurut Anda.',
+  },
+  dispute: {
+    label: 'Nyatakan belum selesai',
+    title: 'Masalahnya belum selesai',
+    done: 'Laporan Anda dibuka kembali.',
+  },
+  withdraw: { label: 'Cabut laporan', title: 'Cabut laporan ini', done: 'Laporan Anda sudah dicabut.' },
+  comment: { label: 'Komentar' },
+  withdrawWarning: 'Laporan yang dicabut tidak ditangani lagi.',
+  ratings: {
+    five: { label: '5, sangat baik' },
+    four: { label: '4, baik' },
+    three: { label: '3, cukup' },
+    two: { label: '2, kurang' },
+    one: { label: '1, buruk' },
+  },
+  refresh: { label: 'Muat perkembangan terbaru' },
+  notDone: { title: 'Tanggapan belum terkirim' },
+};
