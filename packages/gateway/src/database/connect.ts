@@ -1,12 +1,22 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Database, Queryable } from './database.ts';
+import { isDatabaseAway } from './is-database-away.ts';
 import { openInFolder, openInMemory } from './open-embedded.ts';
 import { transactionOf, withinTransaction } from './transaction-scope.ts';
 
 /** Where the data lies: a server's address, or a folder for the database within the process. */
 export type DatabaseLocation =
-  | { readonly url: string; readonly poolSize?: number }
+  | {
+      readonly url: string;
+      readonly poolSize?: number;
+      /**
+       * Milliseconds that one statement may take, and that a connection is waited for at most.
+       *
+       * @default 15_000, and 5_000 for a connection
+       */
+      readonly patience?: number;
+    }
   | { readonly directory: string }
   /** Kept in memory and gone with the process: for tests. */
   | { readonly memory: true };
@@ -25,14 +35,21 @@ const nameOf = (statement: string): string => {
 const rowsOf = (result: pg.QueryResult | readonly pg.QueryResult[]): unknown[] =>
   'rows' in result ? result.rows : result.flatMap((each) => each.rows);
 
-const asQueryable = (client: Pick<pg.ClientBase, 'query'>): Queryable => ({
-  async query<Result>(statement: string, values?: readonly unknown[]) {
+/** A statement as the driver takes it; its types know nothing of the time that one statement may take. */
+interface Statement extends pg.QueryConfig {
+  readonly query_timeout?: number;
+}
+
+/** @param limit what differs from the connection's own limit of time. */
+const asQueryable = (
+  client: Pick<pg.ClientBase, 'query'>,
+  limit: Pick<Statement, 'query_timeout'> = {},
+): Queryable => ({
+  async query<Result>(text: string, values?: readonly unknown[]) {
     // Without values it may be several statements at once, as migrations are; those cannot be prepared.
-    const result =
-      values === undefined
-        ? await client.query(statement)
-        : await client.query({ name: nameOf(statement), text: statement, values: [...values] });
-    return rowsOf(result) as Result[];
+    const statement: Statement =
+      values === undefined ? { text, ...limit } : { name: nameOf(text), text, values: [...values], ...limit };
+    return rowsOf(await client.query(statement)) as Result[];
   },
 });
 
@@ -41,12 +58,24 @@ interface Connections {
   close(): Promise<void>;
 }
 
+/** The longest time that a timer of Node can be set to: the limit of what has none. */
+const unlimited = 2_147_483_647;
+
+/** How much longer than the server itself the driver waits: a server that works gives a statement up and keeps the connection. */
+const grace = 1_000;
+
 const connectionsTo = async (location: DatabaseLocation): Promise<Connections> => {
   if ('url' in location) {
+    const { url, poolSize = 10, patience = 15_000 } = location;
     const pool = new pg.Pool({
-      connectionString: location.url,
-      max: location.poolSize ?? 10,
-      connectionTimeoutMillis: 5_000,
+      connectionString: url,
+      max: poolSize,
+      connectionTimeoutMillis: Math.min(patience, 5_000),
+      statement_timeout: patience,
+      // A server that is stopped or behind a broken line says nothing at all.
+      query_timeout: patience + grace,
+      // A replica that hangs in the middle of a transaction must not hold its locks for ever.
+      idle_in_transaction_session_timeout: 4 * patience,
       application_name: 'lapor-gateway',
       keepAlive: true,
     });
@@ -67,6 +96,25 @@ const connectionsTo = async (location: DatabaseLocation): Promise<Connections> =
 /** A statement that was refused leaves its connection as good as before; anything else that is thrown ends it. */
 const leavesConnection = (error: unknown): boolean => (error as { severity?: unknown }).severity === 'ERROR';
 
+const asError = (error: unknown): Error => error as Error;
+
+/** Lets statements pass, and remembers the error that ended their connection. */
+const watched = (
+  queryable: Queryable,
+): { readonly queryable: Queryable; readonly brokenBy: () => Error | undefined } => {
+  let broken: Error | undefined;
+  return {
+    queryable: {
+      query: (statement, values) =>
+        queryable.query(statement, values).catch((error: unknown) => {
+          if (!leavesConnection(error) && isDatabaseAway(error)) broken = asError(error);
+          throw error;
+        }) as never,
+    },
+    brokenBy: () => broken,
+  };
+};
+
 /**
  * Runs single statements on connections of the pool. The pool's own `query` gives a connection up with every statement
  * that is refused, and the one connection of an embedded database does not survive that.
@@ -79,9 +127,13 @@ const onPool = (pool: pg.Pool): Queryable => ({
       client.release();
       return rows as never;
     } catch (error) {
+      if (!leavesConnection(error)) {
+        client.release(error as Error);
+        throw error;
+      }
       // Several statements at once may have begun a transaction, and not got to its end.
       if (values === undefined) await client.query('rollback').catch(() => {});
-      client.release(leavesConnection(error) ? undefined : (error as Error));
+      client.release();
       throw error;
     }
   },
@@ -98,23 +150,24 @@ export const connect = async (location: DatabaseLocation): Promise<Database> => 
   const database: Database = {
     query: (statement, values) => (transactionOf(database) ?? direct).query(statement, values),
     engine: 'url' in location ? 'postgresql' : 'pglite',
-    async transaction(work) {
+    async transaction(work, { unhurried = false } = {}) {
       if (transactionOf(database) !== undefined)
         throw new Error('lapor-gateway: a transaction cannot begin within another one');
       const client = await pool.connect();
+      const { queryable: transaction, brokenBy } = watched(
+        asQueryable(client, unhurried ? { query_timeout: unlimited } : {}),
+      );
       try {
-        await client.query('begin');
-        const transaction = asQueryable(client);
+        await transaction.query('begin');
+        if (unhurried) await transaction.query('set local statement_timeout = 0');
         const result = await withinTransaction(database, transaction, () => work(transaction));
-        await client.query('commit');
+        await transaction.query('commit');
         client.release();
         return result;
       } catch (error) {
-        // When even the rollback fails the connection is of no more use to anybody.
-        await client.query('rollback').then(
-          () => client.release(),
-          (broken: Error) => client.release(broken),
-        );
+        // A connection that broke is given up at once: asking it to roll back would mean to wait for it once more.
+        const broken = brokenBy() ?? (await transaction.query('rollback').then(() => undefined, asError));
+        client.release(broken);
         throw error;
       }
     },

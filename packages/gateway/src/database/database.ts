@@ -10,7 +10,14 @@ export interface Queryable {
 /** The gateway's database: PostgreSQL, or PGlite within the process. The same statements run on both. */
 export interface Database extends Queryable {
   readonly engine: 'postgresql' | 'pglite';
-  /** Runs the work in one transaction: all of it is kept, or none. */
-  transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>;
+  /**
+   * Runs the work in one transaction: all of it is kept, or none.
+   *
+   * @param options `unhurried` lets each statement take as long as it needs: for migrations.
+   */
+  transaction<Result>(
+    work: (transaction: Queryable) => Promise<Result>,
+    options?: { readonly unhurried?: boolean },
+  ): Promise<Result>;
   close(): Promise<void>;
 }

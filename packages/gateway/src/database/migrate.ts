@@ -4,6 +4,9 @@ import { migrations } from './migrations/list.ts';
 /** Any number that no other program is likely to lock: replicas that start together migrate one after another. */
 const lock = 717_081_708;
 
+/** Building an index over a million reports takes its time, and so does waiting for a replica that is at it. */
+const unhurried = { unhurried: true } as const;
+
 /**
  * Brings the database to this version's tables.
  *
@@ -32,4 +35,4 @@ export const migrate = (database: Database): Promise<string[]> =>
       await transaction.query('insert into migration (name) values ($1)', [name]);
     }
     return missing.map((migration) => migration.name);
-  });
+  }, unhurried);

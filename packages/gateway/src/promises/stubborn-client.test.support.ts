@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { newAttempt, testKeys } from '../test-gateway.test.support.ts';
+import { newAttempt, type TestAnswer, testKeys } from '../test-gateway.test.support.ts';
+import { readAnswer } from './ask.test.support.ts';
 
 /** A server that may go away and come back elsewhere. */
 export interface MovingServer {
@@ -14,29 +15,47 @@ export interface Attempted {
 }
 
 /** What a sender learns in the end. */
-export interface Outcome {
-  readonly status: number;
-  // oxlint-disable-next-line typescript/no-explicit-any -- tests look into bodies of every kind; the schemas are checked where that is the point
-  readonly body: any;
+export interface Outcome extends TestAnswer {
   readonly tries: number;
+}
+
+/** One answer on the way, with the milliseconds that it took. */
+export interface Observed extends TestAnswer {
+  readonly method: string;
+  readonly path: string;
+  readonly milliseconds: number;
+}
+
+/** How long a sender goes on. */
+export interface Patience {
+  /** When it gives up: whoever sends on a slow machine needs more tries, not more luck. */
+  readonly until: AbortSignal;
+  /** Tries once and never learns what became of it, when the line breaks. */
+  readonly once?: boolean;
+  /** Is told of every answer, those that are not final included. */
+  readonly observe?: (answer: Observed) => void;
 }
 
 /** Answers after which a sender tries again: the attempt is under way, too many calls, or the gateway is away. */
 const passing: ReadonlySet<number> = new Set([409, 429, 502, 503, 504]);
 
-const once = async (
+const tryOnce = async (
   { url }: MovingServer,
   { path, key = testKeys.site, body }: Attempted,
   name: string,
-): Promise<Omit<Outcome, 'tries'> | undefined> => {
+  observe: Patience['observe'],
+): Promise<TestAnswer | undefined> => {
+  const began = performance.now();
   try {
     const response = await fetch(`${url}${path}`, {
       method: 'POST',
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'idempotency-key': name },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(15_000),
+      signal: AbortSignal.timeout(60_000),
     });
-    return { status: response.status, body: await response.json() };
+    const answer = await readAnswer(response);
+    observe?.({ method: 'POST', path, ...answer, milliseconds: performance.now() - began });
+    return answer;
   } catch {
     // The connection broke: before the call, in its middle, or after it was done. Nobody can tell.
     return undefined;
@@ -46,17 +65,18 @@ const once = async (
 /**
  * Calls until there is an answer that will not change, always with the same name: what a page does on a bad network.
  *
- * @param patience how often it is tried at most; an impatient sender (1) never learns what became of it.
+ * @returns nothing when the sender gave up first.
  */
 export const callStubbornly = async (
   server: MovingServer,
   call: Attempted,
-  patience = 2_000,
+  { until, once = false, observe }: Patience,
 ): Promise<Outcome | undefined> => {
   const name = newAttempt();
-  for (let tries = 1; tries <= patience; tries += 1) {
-    const answer = await once(server, call, name);
+  for (let tries = 1; !until.aborted; tries += 1) {
+    const answer = await tryOnce(server, call, name, observe);
     if (answer !== undefined && !passing.has(answer.status)) return { ...answer, tries };
+    if (once) return undefined;
     await wait(30);
   }
   return undefined;
@@ -64,13 +84,13 @@ export const callStubbornly = async (
 
 /** Does the work for each item, so many at a time. */
 export const eachOf = async <Item>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   atATime: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> => {
-  const queue = items.values();
+  const queue = items[Symbol.iterator]();
   const worker = async (): Promise<void> => {
-    for (const item of queue) await work(item);
+    for (let next = queue.next(); !next.done; next = queue.next()) await work(next.value);
   };
   await Promise.all(Array.from({ length: atATime }, worker));
 };
