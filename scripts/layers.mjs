@@ -31,6 +31,17 @@ export const layers = {
     form: ['.', 'messages'],
     contract: ['.', 'fields', 'messages'],
   },
+  client: {
+    errors: [],
+    http: ['errors'],
+    uploads: ['errors', 'http'],
+    resources: ['errors', 'http', 'uploads'],
+    challenge: ['errors'],
+    webhooks: ['errors'],
+    '.': ['errors', 'http', 'uploads', 'resources'],
+    outbox: ['.', 'errors', 'http', 'uploads', 'resources'],
+    testing: ['errors', 'http'],
+  },
   gateway: {
     time: [],
     'clock-plan': ['time'],
