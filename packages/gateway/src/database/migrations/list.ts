@@ -1,12 +1,12 @@
-import { statements as first } from './0001-first.ts';
-import { statements as desk } from './0002-desk.ts';
-import { statements as clockWork } from './0003-clock-work.ts';
-import { statements as statistics } from './0004-statistics.ts';
+import { statements as directory } from './0001-directory.ts';
+import { statements as reports } from './0002-reports.ts';
+import { statements as calls } from './0003-calls.ts';
+import { statements as pictures } from './0004-pictures.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed; a further one mends it. */
 export const migrations: readonly { readonly name: string; readonly statements: string }[] = [
-  { name: '0001-first', statements: first },
-  { name: '0002-desk', statements: desk },
-  { name: '0003-clock-work', statements: clockWork },
-  { name: '0004-statistics', statements: statistics },
+  { name: '0001-directory', statements: directory },
+  { name: '0002-reports', statements: reports },
+  { name: '0003-calls', statements: calls },
+  { name: '0004-pictures', statements: pictures },
 ];

@@ -1,4 +1,4 @@
-/** What the desk needs: who may know of which report, the work queue in its orders, and files that are to go. */
+/** Pictures of reports that the database keeps beside them: who may know of which, and what public figures are counted from. */
 export const statements = `
 -- Who may know of a report: every institution that has had or coordinates it, and all above those. One row answers
 -- "may this institution see it" and "what is due next of what it may see", whoever is below it and however often the
@@ -51,25 +51,42 @@ create trigger report_received after insert on report referencing new table as f
 create trigger report_moved after update of owner_id, next_due_at on report for each row
   when (old.owner_id <> new.owner_id or old.next_due_at is distinct from new.next_due_at) execute function move_viewers();
 
-insert into report_institution (report_id, institution_id, received_at, next_due_at)
-select distinct report.id, viewer, report.received_at, report.next_due_at
-from report
-cross join lateral (select report.coordinator_id as id union select hop ->> 'to' from jsonb_array_elements(report.state -> 'hops') as hop) as holder
-join institution on institution.id = holder.id
-cross join unnest(institution.path) as viewer;
+-- What public figures are counted from: a narrow picture of each report, brought up to date when somebody asks.
+create table report_figure (
+  report_id bigint primary key references report(id) on delete cascade,
+  -- The day in the region's own zone.
+  received_on date not null,
+  region_code text,
+  category_id text,
+  owner_id text not null,
+  classification text not null,
+  status text not null,
+  confidential boolean not null,
+  rating smallint,
+  -- Promises kept or missed, each as one number: see deadline-outcome.ts.
+  outcomes smallint[] not null,
+  -- Promises that are open still: until when each is in time.
+  verification_due_at timestamptz,
+  follow_up_due_at timestamptz,
+  reporter_response_due_at timestamptz,
+  completion_due_at timestamptz,
+  legal_limit_due_at timestamptz
+-- Room beside each row for its next version: no index has to be told of it then.
+) with (fillfactor = 85);
 
--- "Has a deadline" is what the queue's order asks, so that is what its indexes say. By day of reception rather than by
--- id, because reports that were imported have young ids and old days.
-drop index report_due;
-drop index report_owner_due;
-create index report_due on report (next_due_at, id) where next_due_at is not null;
-create index report_owner_due on report (owner_id, next_due_at, id) where next_due_at is not null;
+-- Reports whose picture is out of date. Filing a report writes nothing here: that it has no picture yet is enough.
+create table report_change (
+  id bigint generated always as identity primary key,
+  report_id bigint not null
+);
 
-create index report_received on report (received_at, id);
-create index report_owner_received on report (owner_id, received_at, id);
-drop index report_owner;
+create function note_report_change() returns trigger language plpgsql as $$
+begin
+  insert into report_change (report_id) values (new.id);
+  return null;
+end
+$$;
 
--- What nobody has been given yet: few rows of many, by who has to give it to somebody.
-create index report_unassigned on report (coordinator_id, next_due_at, id)
-  where closed_at is null and owner_id = coordinator_id and (next_due_kind = 'verification' or status in ('unverified', 'verified'));
+create trigger report_changed after update of state, region_code, category_id, classification on report
+for each row execute function note_report_change();
 `;

@@ -1,56 +1,5 @@
-/** The first tables: directory, sites, keys, reports and their events, texts, identities, uploads, idempotency, outbox. */
+/** Reports and what belongs to each: events, texts, identities, supporters. */
 export const statements = `
-create table institution (
-  id text primary key,
-  name text not null,
-  short_name text,
-  kind text not null,
-  parent_id text references institution(id),
-  region_code text,
-  is_coordinator boolean not null default false,
-  responsibilities text[] not null default '{}',
-  -- The institution itself and everything above it: "within" is a question to this column alone.
-  path text[] not null,
-  connector jsonb not null default '{"type":"desk"}'
-);
-create index institution_path on institution using gin (path);
-create index institution_region on institution (region_code);
-
-create table category (
-  id text primary key,
-  name text not null,
-  parent_id text references category(id),
-  institution_id text references institution(id),
-  selectable boolean not null default true,
-  questions jsonb not null default '[]',
-  position integer not null default 0
-);
-
-create table site (
-  id text primary key,
-  institution_id text not null references institution(id),
-  region_code text not null,
-  origins text[] not null default '{}',
-  settings jsonb not null,
-  created_at timestamptz not null
-);
-
-create table access_key (
-  id text primary key,
-  kind text not null check (kind in ('publishable', 'secret')),
-  -- Only the hash is kept: whoever reads the database cannot act with it.
-  hash bytea not null unique,
-  prefix text not null,
-  name text not null,
-  site_id text references site(id),
-  institution_id text references institution(id),
-  role text,
-  created_at timestamptz not null,
-  last_used_at timestamptz,
-  expires_at timestamptz,
-  revoked_at timestamptz
-);
-
 -- No foreign key stands in the way of a new report: each would look up, and lock, a row that is known to be there.
 -- What they would guard is guarded where it could be broken, by triggers on deletion at the end.
 create table report (
@@ -94,16 +43,28 @@ create table report (
   closed_at timestamptz,
   next_due_at timestamptz,
   next_due_kind text,
+  -- When the clock work has to look at it: written with every append and moved on by whoever has looked; empty where
+  -- nothing will ever be due by itself.
+  clock_at timestamptz,
+  -- From then on the report is a line of the statistics: nothing that anybody wrote is left of it.
+  erased_at timestamptz,
   state jsonb not null,
   search tsvector generated always as (to_tsvector('simple', coalesce(masked_title, title) || ' ' || coalesce(masked_content, content))) stored
 );
 -- Public lists run newest first by id, down the primary key; ids grow with reception.
 create index report_public_province on report (left(region_code, 2), id desc) where not confidential;
 create index report_public_regency on report (left(region_code, 5), id desc) where not confidential;
-create index report_public_region on report (region_code text_pattern_ops, id desc) where not confidential;
-create index report_owner on report (owner_id, id desc);
-create index report_due on report (next_due_at, id) where closed_at is null;
-create index report_owner_due on report (owner_id, next_due_at, id) where closed_at is null;
+create index report_public_region on report (region_code, id desc) where not confidential;
+-- "Has a deadline" is what the queue's order asks, so that is what its indexes say. By day of reception rather than by
+-- id, because reports that were imported have young ids and old days.
+create index report_due on report (next_due_at, id) where next_due_at is not null;
+create index report_owner_due on report (owner_id, next_due_at, id) where next_due_at is not null;
+create index report_received on report (received_at, id);
+create index report_owner_received on report (owner_id, received_at, id);
+-- What nobody has been given yet: few rows of many, by who has to give it to somebody.
+create index report_unassigned on report (coordinator_id, next_due_at, id)
+  where closed_at is null and owner_id = coordinator_id and (next_due_kind = 'verification' or status in ('unverified', 'verified'));
+create index report_clock on report (clock_at, id) where clock_at is not null;
 create index report_search on report using gin (search);
 
 -- Who reported stands apart from what was reported, and can be deleted alone.
@@ -139,66 +100,6 @@ create table report_support (
   report_id bigint not null references report(id) on delete cascade,
   supporter_hash bytea not null,
   primary key (report_id, supporter_hash)
-);
-
-create table upload (
-  id text primary key,
-  -- Whose upload it is: nobody else may go on with it, attach it, or learn that it is there.
-  key_id text not null,
-  report_id bigint references report(id) on delete set null,
-  position integer,
-  name text not null,
-  media_type text,
-  -- Bytes as announced, as received so far, and as kept: a photo is written anew when it is whole.
-  length bigint not null,
-  received bigint not null default 0,
-  bytes bigint,
-  state text not null check (state in ('receiving', 'checking', 'ready', 'refused')),
-  store_key text,
-  created_at timestamptz not null,
-  expires_at timestamptz
-);
-create index upload_report on upload (report_id) where report_id is not null;
-create index upload_expiry on upload (expires_at) where report_id is null;
-create index upload_checking on upload (created_at) where state = 'checking';
-
--- The pieces of an upload as they arrived, until it is whole.
-create table upload_part (
-  upload_id text not null references upload(id) on delete cascade,
-  starts_at bigint not null,
-  store_key text not null,
-  primary key (upload_id, starts_at)
-);
-
-create table idempotency (
-  owner text not null,
-  key text not null,
-  request_hash bytea not null,
-  status integer,
-  -- As it was written, so that a repetition reads the same.
-  answer json,
-  created_at timestamptz not null,
-  primary key (owner, key)
-);
-create index idempotency_age on idempotency (created_at);
-
-create table outbox (
-  id bigint generated always as identity primary key,
-  report_id bigint not null,
-  sequence integer not null,
-  created_at timestamptz not null
-);
-
-create table reply_template (
-  id text primary key,
-  institution_id text not null references institution(id),
-  name text not null,
-  text text not null
-);
-
-create table gateway_setting (
-  name text primary key,
-  value jsonb not null
 );
 
 create function drop_report_parts() returns trigger language plpgsql as $$
