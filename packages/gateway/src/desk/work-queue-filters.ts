@@ -3,6 +3,7 @@ import type { listDeskReports, Query } from '@lapor/schemas/contract';
 import type { Queryable } from '../database/database.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Conditions } from '../reports/list-reports.ts';
+import { withinRegion } from '../reports/within-region.ts';
 import { type DeskIdentity, seesAll } from './desk-context.ts';
 import { subtreeOf } from './work-queue-source.ts';
 
@@ -77,7 +78,7 @@ export const addQueueFilters = (conditions: Conditions, filters: WorkQueueFilter
   if (status !== undefined) conditions.add('report.status = ?', status);
   if (classification !== undefined) conditions.add('report.classification = ?', classification);
   if (category !== undefined) conditions.add('report.category_id = any(?::text[])', withBelow(category, directory));
-  if (region !== undefined) conditions.add(`(report.region_code = ? or report.region_code like ? || '.%')`, region);
+  if (region !== undefined) conditions.add(withinRegion('report.region_code', region, '?'), region);
   if (institution !== undefined) conditions.add('report.owner_id = any(?::text[])', subtreeOf(institution, directory));
 };
 

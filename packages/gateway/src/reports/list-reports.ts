@@ -3,6 +3,7 @@ import type { Queryable } from '../database/database.ts';
 import { readCursor, writeCursor } from '../paging/cursor.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { type ReportRow, reportColumns } from './report-row.ts';
+import { withinRegion } from './within-region.ts';
 
 /** The filters that every list of reports understands. */
 export type ReportFilters = Omit<Query<typeof listReports>, 'cursor' | 'limit'>;
@@ -29,13 +30,6 @@ export const createConditions = (): Conditions => {
   };
 };
 
-/** Within a province or a regency: by the expressions that are indexed, and for smaller places by their own code too. */
-const addRegion = (conditions: Conditions, region: string): void => {
-  const indexed = region.length >= 5 ? 5 : 2;
-  conditions.add(`left(region_code, ${indexed}) = ?`, region.slice(0, indexed));
-  if (region.length > 5) conditions.add(`left(region_code, ${region.length}) = ?`, region);
-};
-
 /** Adds the filters of a list. Days are days of the region's zone, given as an offset from UTC by the caller's site. */
 export const addFilters = (conditions: Conditions, filters: ReportFilters, timeZone: string): void => {
   const { q, status, classification, category, institution, region, from, until } = filters;
@@ -45,7 +39,7 @@ export const addFilters = (conditions: Conditions, filters: ReportFilters, timeZ
   if (category !== undefined) conditions.add('category_id = ?', category);
   if (institution !== undefined)
     conditions.add('owner_id in (select id from institution where path @> array[?]::text[])', institution);
-  if (region !== undefined) addRegion(conditions, region);
+  if (region !== undefined) conditions.add(withinRegion('region_code', region, '?'), region);
   // The zone is one of three fixed names, never a caller's text.
   if (from !== undefined) conditions.add(`received_at >= (?::date)::timestamp at time zone '${timeZone}'`, from);
   if (until !== undefined) conditions.add(`received_at < (?::date + 1)::timestamp at time zone '${timeZone}'`, until);

@@ -2,6 +2,7 @@ import { DeadlineKind, type Instant, type TimeZone } from '@lapor/schemas';
 import type { Database, Queryable } from '../database/database.ts';
 import type { Directory } from '../directory/directory.ts';
 import { createConditions } from '../reports/list-reports.ts';
+import { withinRegion } from '../reports/within-region.ts';
 import { decodeOutcome } from './deadline-outcome.ts';
 import type { DeadlineCounts, StatisticsCounts } from './statistics-counts.ts';
 import { type StatisticsSlice, wholeMonths } from './statistics-slice.ts';
@@ -52,7 +53,7 @@ from report_figure where ${where} and coalesce(${Object.values(dueColumns).join(
 const conditionsOf = (slice: StatisticsSlice, { directory, now, timeZone }: CountContext) => {
   const conditions = createConditions();
   const { region, institution, from, until } = slice;
-  if (region !== undefined) conditions.add(`(region_code = ? or region_code like ? || '.%')`, region);
+  if (region !== undefined) conditions.add(withinRegion('region_code', region, '?'), region);
   if (institution !== undefined) {
     const within = [...directory.institutions.keys()].filter((id) => directory.isWithin(id, institution));
     conditions.add('owner_id = any(?::text[])', within);

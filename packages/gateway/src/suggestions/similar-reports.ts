@@ -1,6 +1,7 @@
 import type { RegionCode, SuggestionRequest } from '@lapor/schemas';
 import type { Queryable } from '../database/database.ts';
 import { type ReportRow, reportColumns } from '../reports/report-row.ts';
+import { withinRegion } from '../reports/within-region.ts';
 import type { SiteRecord } from '../sites/site-record.ts';
 import { nearbyRegions } from './nearby-regions.ts';
 import { likenessOf, tellingWords } from './telling-words.ts';
@@ -40,9 +41,9 @@ const nearby = `unnest($1::text[], $2::integer[]) as nearby(code, most) cross jo
 ) as candidate`;
 
 /** As long as no place nearer than a province is known: the newest of all, as far as they lie in it. */
-const newest = `(
+const newest = (region: RegionCode): string => `(
   select * from (select id, region_code, received_at, closed_at, search from report where not confidential order by id desc limit $2) as public
-  where region_code = $1 or region_code like $1 || '.%'
+  where ${withinRegion('region_code', region, '$1')}
 ) as candidate`;
 
 /** Of these the open ones of the last days that share a word, those first that share most. */
@@ -54,7 +55,6 @@ select ${reportColumns} from report where not confidential and id in (
 )`;
 
 const searchNearby = searchAmong(nearby);
-const searchNewest = searchAmong(newest);
 
 /** Words as a search for any of them: only letters and digits, so that nothing in them can be taken for an operator. */
 const anyOf = (words: readonly string[]): string =>
@@ -89,7 +89,7 @@ export const createSimilarReports = (database: Queryable): SimilarReports => ({
             regions.map((each, index) => shareOf(index, each, regions.length)),
             ...values,
           ])
-        : await database.query<ReportRow>(searchNewest, [code, maxRead, ...values]);
+        : await database.query<ReportRow>(searchAmong(newest(code)), [code, maxRead, ...values]);
     return rows
       .map((row) => ({
         row,
