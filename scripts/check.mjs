@@ -1,27 +1,22 @@
 // `pnpm check`: everything that has to hold, step by step, to the end even when a step fails. The last line counts:
 // a step whose own last line is such a count adds that, any other step adds one.
 import { spawn } from 'node:child_process';
-import { globSync, readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
-
-/** Whether any package has a script of this name. Steps that no package needs yet are left out. */
-const someoneHas = (script) =>
-  globSync('{packages,examples}/*/package.json', { cwd: root })
-    .map((file) => JSON.parse(readFileSync(join(root, file), 'utf8')))
-    .some(({ scripts }) => scripts?.[script] !== undefined);
 
 const steps = [
   { name: 'lint', args: ['run', 'lint'] },
   { name: 'lint with types', args: ['run', 'lint:types'] },
   { name: 'build', args: ['run', 'build'] },
+  { name: 'system programs', args: ['run', 'system-programs'] },
   { name: 'tests', args: ['run', 'test:node'] },
   { name: 'packages', args: ['run', 'lint:packages'] },
   {
     name: 'browser tests',
-    args: ['--recursive', '--if-present', 'run', 'test:browsers'],
-    needed: someoneHas('test:browsers'),
+    args: ['run', 'test:browsers'],
+    needed: globSync('packages/*/src/**/*.browser.test.ts', { cwd: root }).length > 0,
   },
   { name: 'docs', args: ['run', 'docs:build'] },
 ].filter(({ needed = true }) => needed);

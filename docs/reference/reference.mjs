@@ -52,7 +52,7 @@ export const createReference = ({ document }) => {
     ['/openapi.json', { type: 'application/json', open: () => createReadStream(document) }],
   ]);
 
-  return createServer(async ({ method, url }, response) => {
+  const answer = async ({ method, url }, response) => {
     const page = pages.get(url.split('?', 1)[0]);
     const refuse = (status, sentence, more) =>
       response.writeHead(status, { ...headers('text/plain'), ...more }).end(sentence);
@@ -65,5 +65,6 @@ export const createReference = ({ document }) => {
     if (method === 'HEAD') return response.end();
     // A browser that goes away before the end is nobody's error.
     return pipeline(page.open(), response).catch(() => response.destroy());
-  });
+  };
+  return createServer((request, response) => void answer(request, response));
 };
