@@ -34,6 +34,7 @@ const receivedEvent = (
   directory: Directory,
 ): Extract<LifecycleEvent, { type: 'received' }> => {
   const coordinatorId = directory.coordinatorOf(site.institutionId);
+  const attachmentIds = [...new Set(report.attachments)];
   return {
     type: 'received',
     sequence: 0,
@@ -47,6 +48,7 @@ const receivedEvent = (
     anonymous: report.anonymous,
     confidential: report.confidential,
     ...(report.targetInstitutionId !== undefined && { targetInstitutionId: report.targetInstitutionId }),
+    ...(attachmentIds.length > 0 && { attachmentIds }),
   };
 };
 
