@@ -115,7 +115,7 @@ export const layers = {
     operation: ['cache', 'engine', 'http', 'journal', 'refusal'],
     sandbox: ['clock-work', 'database', 'engine', 'sites', 'time'],
     administration: ['database', 'directory', 'engine', 'events', 'keys', 'refusal', 'sites', 'time'],
-    challenge: ['engine', 'refusal', 'sites'],
+    challenge: ['database', 'engine', 'refusal', 'sites'],
     suggestions: ['database', 'directory', 'reports', 'sites'],
     v1: [
       'administration',

@@ -8,7 +8,7 @@ import { type Identity, keyIdOf, type RequestContext } from '../http/request-con
 import { siteForDesk } from '../engine/site-for-desk.ts';
 import type { SiteRecord } from '../sites/site-record.ts';
 import { acceptReport, type Filing, findReceipt, type Submission } from '../reports/accept-report.ts';
-import { checkChallenge } from '../challenge/check-challenge.ts';
+import { checkChallenge, type SolvedChallenge, spendChallenge } from '../challenge/check-challenge.ts';
 import { checkReferences } from '../reports/check-references.ts';
 import { listPublicReports } from '../reports/list-reports.ts';
 import { publishedReportOf } from '../reports/published-report.ts';
@@ -17,20 +17,24 @@ import { findReport } from '../reports/report-row.ts';
 import { summaryOf } from '../reports/report-summary.ts';
 import { viewContextOf } from '../reports/view-context.ts';
 
-/** Files and report are kept together or not at all; a report without files needs only its one statement. */
-const file = (engine: Engine, submission: Submission): Promise<Filing> => {
+/**
+ * The report, its files and its proof of work are kept together or not at all; a report with neither files nor proof needs
+ * only its one statement.
+ */
+const file = (engine: Engine, submission: Submission, challenge: SolvedChallenge | undefined): Promise<Filing> => {
   const ids = submission.report.attachments ?? [];
-  if (ids.length === 0) return acceptReport(engine, submission);
+  if (ids.length === 0 && challenge === undefined) return acceptReport(engine, submission);
   return engine.database.transaction(async (transaction) => {
     const filing = await acceptReport(engine, submission, transaction);
-    if (!filing.replayed)
-      await claimAttachments(transaction, {
-        ids,
-        keyId: submission.keyId,
-        reportId: filing.reportId,
-        limits: submission.site.limits.attachments,
-        language: submission.language,
-      });
+    if (filing.replayed) return filing;
+    if (challenge !== undefined) await spendChallenge(transaction, challenge, submission.now);
+    await claimAttachments(transaction, {
+      ids,
+      keyId: submission.keyId,
+      reportId: filing.reportId,
+      limits: submission.site.limits.attachments,
+      language: submission.language,
+    });
     return filing;
   });
 };
@@ -65,7 +69,9 @@ const refusalOf = async (
 const submit = async (engine: Engine, report: NewReport, context: RequestContext) => {
   const { identity, language, now } = context;
   const site = await siteOf(engine, identity);
-  const attempt = attemptIn(context, 'submitReport', report);
+  // A proof of work is no part of what is asked: who asks again may have had to solve another one.
+  const { challenge: solution, ...asked } = report;
+  const attempt = attemptIn(context, 'submitReport', asked);
   const refusal = await refusalOf(engine, report, site, context);
   // The statement itself finds repetitions. Only where it might not be reached is there a look before: a repeated report
   // gets its receipt even when its category has gone since, or its proof of work was used by the first attempt.
@@ -74,16 +80,10 @@ const submit = async (engine: Engine, report: NewReport, context: RequestContext
     if (kept) return answerOf(engine, kept, true);
     if (refusal !== undefined) throw refusal;
   }
-  await checkChallenge(engine, site, report.challenge);
-  const filing = await file(engine, {
-    report,
-    site,
-    channel: identity.kind === 'site' ? 'website' : 'api',
-    language,
-    now,
-    attempt,
-    keyId: keyIdOf(identity),
-  });
+  const challenge = await checkChallenge(engine, site, solution);
+  const channel = identity.kind === 'site' ? 'website' : 'api';
+  const submission = { report, site, channel, language, now, attempt, keyId: keyIdOf(identity) };
+  const filing = await file(engine, submission, challenge);
   if (!filing.replayed) return answerOf(engine, filing.receipt, false);
   const first = await findReceipt(engine, attempt);
   // The first attempt is being filed by another replica and has not ended yet.
