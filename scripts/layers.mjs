@@ -117,6 +117,7 @@ export const layers = {
     administration: ['database', 'directory', 'engine', 'events', 'keys', 'refusal', 'sites', 'time'],
     challenge: ['database', 'engine', 'refusal', 'sites'],
     suggestions: ['database', 'directory', 'reports', 'sites'],
+    forms: ['attachments', 'database', 'directory', 'engine', 'http', 'keys', 'refusal', 'reports', 'sites'],
     v1: [
       'administration',
       'attachments',
@@ -147,6 +148,7 @@ export const layers = {
       'demo',
       'directory',
       'engine',
+      'forms',
       'http',
       'journal',
       'keys',

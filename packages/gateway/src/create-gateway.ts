@@ -12,6 +12,7 @@ import { createDirectory } from './directory/directory.ts';
 import { directoryHandlers } from './v1/directory-handlers.ts';
 import type { Engine } from './engine/engine.ts';
 import { type GatewayClock, systemClock } from './time/gateway-clock.ts';
+import { formPages } from './forms/form-pages.ts';
 import { gatewaySecret } from './engine/gateway-secret.ts';
 import { createApp, type RequestOrigin } from './http/create-app.ts';
 import type { Handlers } from './http/handlers.ts';
@@ -169,7 +170,12 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     ...(log && { onError: (error) => log.error({ error }, 'clock work failed; it is tried again') }),
   });
   const handlers = handlersOf(engine, clockWork, options);
-  const app = createApp(engine, { ...handlers, ...operationHandlers(engine, handlers) }, rateLimits);
+  const app = createApp(
+    engine,
+    { ...handlers, ...operationHandlers(engine, handlers) },
+    rateLimits,
+    formPages(engine, handlers),
+  );
   const close = async () => {
     await clockWork.stop().catch(() => {});
     await engine.keyUses.flush().catch(() => {});

@@ -6,7 +6,7 @@ import { negotiateLanguage } from './negotiate-language.ts';
 import { Refusal } from '../refusal/refusal.ts';
 
 /** What was thrown, as a refusal. A database that is away is no fault of the caller and will be back; anything else is ours. */
-const asRefusal = (error: unknown): Refusal => {
+export const asRefusal = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error;
   // A day that the calendar of ISO 8601 has and a database has not: the year 0000 (SQLSTATE 22008).
   if ((error as { code?: unknown } | undefined)?.code === '22008')

@@ -1,0 +1,25 @@
+import type { Queryable } from '../database/database.ts';
+
+/** A file that a caller has sent and that no report uses yet. */
+export interface KeptUpload {
+  readonly id: string;
+  readonly name: string;
+  /** As it is kept. */
+  readonly bytes: number;
+}
+
+/** Those of the named uploads that are the caller's own, whole, and free to be attached; in the order in which they were named. */
+export const keptUploads = async (
+  database: Queryable,
+  ids: readonly string[],
+  keyId: string,
+  now: string,
+): Promise<KeptUpload[]> => {
+  if (ids.length === 0) return [];
+  const rows = await database.query<{ id: string; name: string; bytes: string }>(
+    `select id, name, bytes from upload where id = any($1::text[]) and key_id = $2 and report_id is null
+       and state in ('checking', 'ready') and expires_at > $3 order by array_position($1::text[], id)`,
+    [ids, keyId, now],
+  );
+  return rows.map(({ id, name, bytes }) => ({ id, name, bytes: Number(bytes) }));
+};

@@ -1,0 +1,157 @@
+import { type PublishedReport, readTrackingId } from '@lapor/schemas';
+import { confirmReport, disputeReport, getReport, replyToReport, withdrawReport } from '@lapor/schemas/contract';
+import { asRefusal } from '../http/answer-problem.ts';
+import type { HandlerOf, Handlers } from '../http/handlers.ts';
+import { identify } from '../http/identify.ts';
+import { alone, attemptName } from '../http/idempotency.ts';
+import { readParts } from '../http/read-parts.ts';
+import type { Identity } from '../http/request-context.ts';
+import { readToken } from '../keys/report-token.ts';
+import { limitsOf } from '../sites/site-record.ts';
+import { type ActionState, type ReporterActionName, reporterActions } from './action-forms.ts';
+import { errorSummary } from './controls.ts';
+import { html } from './html.ts';
+import type { Fault } from './judge-report.ts';
+import type { PageContent } from './page-frame.ts';
+import type { FormBody } from './read-form-body.ts';
+import { typedIn } from './report-of-values.ts';
+import { entrancePage, ownReportPage } from './status-page.ts';
+import { contextOf, takeFiles } from './take-files.ts';
+import type { Visit } from './visit.ts';
+
+/** Reads one report as whoever has opened it sees it. */
+export const readReport = async (visit: Visit, identity: Identity, trackingId: string): Promise<PublishedReport> => {
+  const read = visit.handlers.getReport as HandlerOf<'getReport'>;
+  return (await read({ parameters: { trackingId } }, contextOf(visit, identity))).body;
+};
+
+/** Who has this token; nobody when it opens another report, or none. */
+export const reporterOf = async ({ engine }: Visit, number: string, token: string): Promise<Identity | undefined> => {
+  const headers = new Headers();
+  if (readToken(token) === undefined) return undefined;
+  headers.set('authorization', `Bearer ${token}`);
+  try {
+    const identity = await identify(engine, getReport, headers);
+    return identity.kind === 'reporter' && identity.trackingId === number ? identity : undefined;
+  } catch (error) {
+    if (asRefusal(error).code === 'keyUnknown') return undefined;
+    throw error;
+  }
+};
+
+const operations = {
+  reply: { id: 'replyToReport', endpoint: replyToReport },
+  confirm: { id: 'confirmReport', endpoint: confirmReport },
+  dispute: { id: 'disputeReport', endpoint: disputeReport },
+  withdraw: { id: 'withdrawReport', endpoint: withdrawReport },
+} as const;
+
+/** What was typed for an action, as the contract takes it. */
+const bodyOf = (name: ReporterActionName, values: URLSearchParams, ids: readonly string[]): Record<string, unknown> => {
+  const text = (part: string) => typedIn(values, `${name}-${part}`);
+  const attachments = ids.length > 0 ? { attachments: ids } : {};
+  switch (name) {
+    case 'reply':
+      return { message: text('message'), ...attachments };
+    case 'confirm':
+      return { rating: text('rating') && Number(text('rating')), comment: text('comment') };
+    case 'dispute':
+      return { reason: text('reason'), ...attachments };
+    case 'withdraw':
+      return { reason: text('reason') };
+  }
+};
+
+const given = (body: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+
+/** Does it, once for each showing of the page. */
+const perform = async (
+  visit: Visit,
+  identity: Identity,
+  number: string,
+  name: ReporterActionName,
+  body: unknown,
+  attempt: string,
+) => {
+  const { id, endpoint } = operations[name];
+  const parts = {
+    path: { trackingId: number },
+    query: new URLSearchParams(),
+    headers: new Headers({ 'idempotency-key': attempt }),
+    body,
+  };
+  const call = readParts(endpoint, parts, visit.language);
+  const handler = visit.handlers[id] as Handlers['replyToReport'] &
+    ((call: unknown, context: unknown) => Promise<{ body: PublishedReport }>);
+  const context = contextOf(visit, identity, { idempotencyKey: attempt });
+  return alone(attemptName(identity, id, attempt), async () => (await handler(call as never, context)).body);
+};
+
+const act = async (
+  visit: Visit,
+  identity: Identity,
+  number: string,
+  token: string,
+  name: ReporterActionName,
+  form: FormBody,
+): Promise<PageContent> => {
+  const { say } = visit;
+  const { values } = form;
+  const { attachments } = visit.site?.record.limits ?? limitsOf({ name: '' });
+  const hasFiles = name === 'reply' || name === 'dispute';
+  const taken = hasFiles ? await takeFiles(visit, identity, form, attachments) : { kept: [], faults: [] };
+  const attempt = /^[\w-]{8,64}$/.exec(values.get('attempt') ?? '')?.[0] ?? crypto.randomUUID();
+  const state = (faults: readonly Fault[]): ActionState => ({ name, values, files: taken.kept, attempt, faults });
+  const again = async (faults: readonly Fault[], why?: string, status = 422): Promise<PageContent> =>
+    ownReportPage(visit, token, await readReport(visit, identity, number), {
+      action: state(faults),
+      status,
+      ...(why !== undefined && { notice: errorSummary(say.followUp.notDone.title, [], html`<p>${why}</p>`) }),
+    });
+  const fileFaults = taken.faults.map((message) => ({ id: `${name}-attachments`, message }));
+  if (fileFaults.length > 0) return again(fileFaults);
+  try {
+    const body = given(
+      bodyOf(
+        name,
+        values,
+        taken.kept.map(({ id }) => id),
+      ),
+    );
+    const report = await perform(visit, identity, number, name, body, attempt);
+    return ownReportPage(visit, token, report, { done: say.followUp[name].done });
+  } catch (error) {
+    const refusal = asRefusal(error);
+    if (refusal.code === 'unexpected' || refusal.code === 'unavailable') throw error;
+    const faults = (refusal.notes.errors ?? []).map(({ pointer, message }) => ({
+      id: `${name}-${pointer.split('/')[1]}`,
+      message,
+    }));
+    const detail = (say.problems[refusal.code].detail as (facts: unknown) => string)(refusal.facts);
+    return again(faults, faults.length > 0 ? undefined : detail, faults.length > 0 ? 422 : 409);
+  }
+};
+
+const isAction = (name: string | null): name is ReporterActionName =>
+  reporterActions.includes(name as ReporterActionName);
+
+/** Opens a report for whoever has its number and key, and does what is asked with it. */
+export const postStatus = async (visit: Visit, form: FormBody): Promise<PageContent> => {
+  const { say } = visit;
+  const { values } = form;
+  const typed = { number: typedIn(values, 'number') ?? '', token: (values.get('token') ?? '').replace(/\s/g, '') };
+  // A key begins with the number of its report, so that one of them is enough.
+  const number = readTrackingId(typed.number) ?? (typed.number === '' ? readToken(typed.token)?.trackingId : undefined);
+  const faults: Fault[] = [
+    ...(number === undefined && typed.number === '' ? [{ id: 'number', message: say.fields.trackingId.missing }] : []),
+    ...(typed.token === '' ? [{ id: 'token', message: say.followUp.token.missing }] : []),
+  ];
+  if (faults.length > 0) return entrancePage(visit, { ...typed, faults }, 422);
+  const identity = number === undefined ? undefined : await reporterOf(visit, number, typed.token);
+  if (number === undefined || identity === undefined)
+    return entrancePage(visit, { ...typed, faults: [{ id: 'token', message: say.followUp.notFound }] }, 404);
+  const action = values.get('action');
+  if (isAction(action)) return act(visit, identity, number, typed.token, action, form);
+  return ownReportPage(visit, typed.token, await readReport(visit, identity, number));
+};
