@@ -78,8 +78,8 @@ const actionForm = (
 ): Html => {
   const { say, language } = visit;
   return html`<details${state ? html` open` : nothing}><summary>${say.followUp[name].title}</summary>
-<form method="post" action="${addressOf(visit, 'status')}" enctype="multipart/form-data" novalidate>
-${hidden('number', report.trackingId)}${hidden('token', token)}${hidden('lang', language)}${hidden('attempt', state?.attempt ?? randomUUID())}
+<form method="post" action="${addressOf(visit, 'status')}?lang=${language}" enctype="multipart/form-data" novalidate>
+${hidden('number', report.trackingId)}${hidden('token', token)}${hidden('attempt', state?.attempt ?? randomUUID())}
 ${fieldsOf(visit, name, state)}
 <p><button${name === 'withdraw' ? html` class="second"` : nothing} name="action" value="${name}">${say.followUp[name].label}</button></p>
 </form></details>`;

@@ -154,7 +154,7 @@ const personalData = ({ say }: Visit, { values }: FormState): Html => {
 
 /** Controls of this page; everything else is carried along unseen. */
 const isAskedHere = (name: string, asked: ReadonlySet<string>): boolean =>
-  asked.has(name) || ['stamp', 'lang', 'action', 'file', 'removeFile', 'website', 'attachments'].includes(name);
+  asked.has(name) || ['stamp', 'action', 'file', 'removeFile', 'website', 'attachments'].includes(name);
 
 const carried = ({ values, files }: FormState, asked: ReadonlySet<string>): Html =>
   html`${[...values].filter(([name]) => !isAskedHere(name, asked)).map(([name, value]) => hidden(name, value))}${files.map(({ id }) => hidden('file', id))}`;
@@ -174,9 +174,9 @@ export const checkPage = async (visit: Visit, site: VisitedSite, state: FormStat
       <h1>${say.form.steps.check.title}</h1>
       <p class="lead">${say.form.checkIntroduction}</p>
       ${await summaryRows(visit, site, state)} ${personalData(visit, state)} ${written(visibilityOf(visit, state))}
-      <form method="post" action="${addressOf(visit, '')}" enctype="multipart/form-data" novalidate>
-        ${hidden('stamp', state.stamp)}${hidden('lang', language)} ${carried(state, asked)}
-        ${await exactRegion(visit, state)} ${questions(visit, category, state)} ${trapField(say)}
+      <form method="post" action="${addressOf(visit, '')}?lang=${language}" enctype="multipart/form-data" novalidate>
+        ${hidden('stamp', state.stamp)} ${carried(state, asked)} ${await exactRegion(visit, state)}
+        ${questions(visit, category, state)} ${trapField(say)}
         <p>
           <button name="action" value="send">${say.form.send.label}</button>
           <button class="second" name="action" value="edit">${say.form.edit.label}</button>

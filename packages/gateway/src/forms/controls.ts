@@ -1,5 +1,5 @@
 import type { Messages } from '@lapor/schemas/messages';
-import { type Html, html, nothing } from './html.ts';
+import { type Html, html, nothing, raw } from './html.ts';
 
 /** What stands around a control: its label, what helps, and what is wrong. */
 export interface FieldFrame {
@@ -80,22 +80,23 @@ export const lineField = (frame: FieldFrame, value: string, kind: LineKind = {})
     />`,
   );
 
-/** Several lines of text. A browser leaves out the first line end within, so that one is given to it. */
+/**
+ * The text of an area, untouched: whatever stands between its tags is a part of it, but for a first line end, which a browser
+ * leaves out and so is given to it.
+ */
+const area = (attributes: Html, value: string): Html =>
+  html`${raw('<textarea')}${attributes}${raw('>\n')}${value}${raw('</textarea>')}`;
+
+/** Several lines of text. */
 export const textField = (
   frame: FieldFrame,
   value: string,
   { maxLength, short }: { maxLength?: number; short?: boolean } = {},
-): Html =>
-  framed(
-    frame,
-    html`<textarea
-      id="${frame.id}"
-      name="${frame.id}"
-      rows="${short ? 3 : 7}"
-      ${short ? html` class="short"` : nothing}${attribute('maxlength', maxLength)}${described(frame)}
-    >
-${'\n'}${value}</textarea>`,
-  );
+): Html => {
+  const size = html`${attribute('rows', short ? 3 : 7)}${attribute('class', short ? 'short' : undefined)}`;
+  const names = html`${attribute('id', frame.id)}${attribute('name', frame.id)}`;
+  return framed(frame, area(html`${names}${size}${attribute('maxlength', maxLength)}${described(frame)}`, value));
+};
 
 const choice = ({ value, label }: Option, chosen: string): Html =>
   html`<option value="${value}" ${value === chosen ? html` selected` : nothing}>${label}</option>`;

@@ -44,8 +44,8 @@ export const formPage = async (visit: Visit, site: VisitedSite, state: FormState
     body: html`${hasErrors ? errorSummary(say.form.errors.title, state.faults) : nothing} ${state.notice ?? nothing}
       <h1>${say.form.heading.title}</h1>
       ${isFresh ? guidance(visit, site) : nothing}
-      <form method="post" action="${addressOf(visit, '')}" enctype="multipart/form-data" novalidate>
-        ${hidden('stamp', state.stamp)}${hidden('lang', language)} ${sections} ${trapField(say)}
+      <form method="post" action="${addressOf(visit, '')}?lang=${language}" enctype="multipart/form-data" novalidate>
+        ${hidden('stamp', state.stamp)} ${sections} ${trapField(say)}
         <p><button name="action" value="review">${say.form.review.label}</button></p>
       </form>
       <p><a href="${addressOf(visit, 'status')}?lang=${language}">${say.form.follow.label}</a></p>`,

@@ -54,12 +54,6 @@ const showForm: Answer = async (visit) => {
   });
 };
 
-/** In the language that the form was in, which the form itself says. */
-const inLanguageOf = (visit: Visit, values: URLSearchParams): Visit => {
-  const language = values.get('lang');
-  return language === 'id' || language === 'en' ? { ...visit, language, say: sentencesOf(language) } : visit;
-};
-
 const requireFormOrigin = async ({ engine, site, request }: Visit): Promise<void> => {
   const origin = request.headers.get('origin');
   const origins = site ? site.record.origins : [...(await engine.sites.get()).values()].flatMap((one) => one.origins);
@@ -72,7 +66,7 @@ const takeForm: Answer = (visit) =>
     const site = siteIn(visit);
     await requireFormOrigin(visit);
     const body = await readFormBody(visit.request, bodyLimitsFor(site.record.limits.attachments));
-    return postReport(inLanguageOf(visit, body.values), site, body);
+    return postReport(visit, site, body);
   });
 
 const showReceipt: Answer = async (visit) => {
@@ -103,7 +97,7 @@ const takeStatus: Answer = (visit) =>
     await requireFormOrigin(visit);
     const { attachments } = visit.site?.record.limits ?? limitsOf({ name: '' });
     const body = await readFormBody(visit.request, bodyLimitsFor(attachments));
-    return postStatus(inLanguageOf(visit, body.values), body);
+    return postStatus(visit, body);
   });
 
 /**

@@ -16,23 +16,33 @@ export interface Fault {
 /** A report as the contract reads it; or everything that is wrong with it. */
 export type Judgement = { readonly report: NewReport } | { readonly errors: readonly FieldError[] };
 
-/** Judges a report by the schema of its site and by what only the gateway knows, as the contract's endpoint does. */
-export const judgeReport = async (visit: Visit, site: VisitedSite, report: unknown): Promise<Judgement> => {
-  const { engine, language, now } = visit;
+/** What the schema of the site says to a report. */
+const judgeBySchema = (visit: Visit, { record }: VisitedSite, report: unknown): Judgement => {
+  const parts = {
+    path: {},
+    query: new URLSearchParams(),
+    headers: new Headers({ 'idempotency-key': '-' }),
+    body: report,
+  };
   try {
-    const parts = {
-      path: {},
-      query: new URLSearchParams(),
-      headers: new Headers({ 'idempotency-key': '-' }),
-      body: report,
-    };
-    const { body } = readParts(submitReport, parts, language, createNewReportSchema(site.record.limits));
-    const errors = await checkReferences(engine, body as NewReport, { site: site.record, language, now });
-    return errors.length === 0 ? { report: body as NewReport } : { errors };
+    const { body } = readParts(submitReport, parts, visit.language, createNewReportSchema(record.limits));
+    return { report: body as NewReport };
   } catch (error) {
     if (error instanceof Refusal && error.notes.errors !== undefined) return { errors: error.notes.errors };
     throw error;
   }
+};
+
+/**
+ * Judges a report as the contract's endpoint does: by the schema of its site, and by what only the gateway knows. Both
+ * speak at once, so that nobody has to come back twice; the members that the second looks at are texts, whatever they say.
+ */
+export const judgeReport = async (visit: Visit, site: VisitedSite, report: unknown): Promise<Judgement> => {
+  const { engine, language, now } = visit;
+  const judged = judgeBySchema(visit, site, report);
+  const errors = await checkReferences(engine, report as NewReport, { site: site.record, language, now });
+  if (errors.length === 0) return judged;
+  return { errors: 'errors' in judged ? [...judged.errors, ...errors] : errors };
 };
 
 /** The control for what an error points at. A choice that no list offers is the list's fault. */

@@ -79,14 +79,12 @@ export const answerPage = (visit: Visit, page: PageContent, common: Readonly<Rec
         <meta name="robots" content="noindex" />
         <title>${title.join(' - ')}</title>
         <link rel="icon" href="data:," />
-        <style>
-          ${raw(style.text)}
-        </style>
+        ${raw(`<style>${style.text}</style>`)}
       </head>
       <body>
-        <a class="skip" href="#content">${say.form.skip.label}</a>
+        <a class="skip" href="#main">${say.form.skip.label}</a>
         ${head(visit, page)}
-        <main id="content">${page.body}</main>
+        <main id="main">${page.body}</main>
         ${foot(visit)}
       </body>
     </html> `;

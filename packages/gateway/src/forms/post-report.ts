@@ -2,7 +2,7 @@ import type { KeptUpload } from '../attachments/kept-uploads.ts';
 import { asRefusal } from '../http/answer-problem.ts';
 import type { HandlerOf } from '../http/handlers.ts';
 import type { Identity } from '../http/request-context.ts';
-import { Refusal } from '../refusal/refusal.ts';
+import type { Refusal } from '../refusal/refusal.ts';
 import { checkPage } from './check-page.ts';
 import { errorSummary } from './controls.ts';
 import { formPage } from './form-page.ts';

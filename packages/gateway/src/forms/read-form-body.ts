@@ -38,6 +38,9 @@ const types = ['multipart/form-data', 'application/x-www-form-urlencoded'] as co
 const isForm = (type: string): boolean =>
   types.includes(type.split(';')[0]?.trim().toLowerCase() as (typeof types)[number]);
 
+/** A text that a page can show again: without halves of characters, and without controls, of which HTML knows none but white space. */
+const writable = (text: string): string => text.toWellFormed().replace(/[^\P{Cc}\t\n\r]/gu, ' ');
+
 const unreadable = (cause?: unknown): Refusal => new Refusal('malformedRequest', {}, { cause });
 
 const openParser = (type: string, { fileBytes, files }: FormBodyLimits) => {
@@ -47,7 +50,8 @@ const openParser = (type: string, { fileBytes, files }: FormBodyLimits) => {
       limits: {
         fieldNameSize: maxNameBytes,
         fieldSize: maxTextBytes,
-        fields: maxFields,
+        // One more than may come, so that one too many is seen: the parser drops the rest without a word.
+        fields: maxFields + 1,
         fileSize: fileBytes,
         // Those that are too many are counted, so that they can be named; they are not kept.
         files: files + 20,
@@ -83,6 +87,7 @@ export const readFormBody = async (request: Request, limits: FormBodyLimits): Pr
   if (Number(request.headers.get('content-length') ?? 0) > limits.totalBytes)
     throw new Refusal('bodyTooLarge', { maximumBytes: limits.totalBytes });
   const values = new URLSearchParams();
+  let fields = 0;
   const files: SentFile[] = [];
   const surplus: string[] = [];
   const parser = openParser(type, limits);
@@ -99,10 +104,12 @@ export const readFormBody = async (request: Request, limits: FormBodyLimits): Pr
     const tooMuch = (): void => fail(new Refusal('bodyTooLarge', { maximumBytes: limits.totalBytes }));
     parser.on('field', (name, value, isNameCut, isCut) => {
       if (isNameCut || name === undefined || name.length > maxNameBytes) return fail(unreadable());
-      if (isCut) return tooMuch();
-      values.append(name, value);
+      if (isCut || (fields += 1) > maxFields) return tooMuch();
+      values.append(writable(name), writable(value));
     });
-    parser.on('file', (_field, stream, name = '', _encoding, fileType) => {
+    parser.on('file', (_field, stream, filename, _encoding, fileType) => {
+      // A part that is of bytes is a file for the parser also where it has no name.
+      const name = (filename as string | undefined) ?? '';
       const chunks: Buffer[] = [];
       const isSurplus = files.length + surplus.length >= limits.files && name !== '';
       stream.on('data', (chunk: Buffer) => isSurplus || chunks.push(chunk));

@@ -38,8 +38,8 @@ export const receiptPage = (
       </dl>
       <h2>${say.receipt.next.title}</h2>
       ${deadlineList(visit, report.deadlines)}
-      <form method="post" action="${addressOf(visit, 'status')}">
-        ${hidden('number', trackingId)}${hidden('token', token)}${hidden('lang', language)}
+      <form method="post" action="${addressOf(visit, 'status')}?lang=${language}">
+        ${hidden('number', trackingId)}${hidden('token', token)}
         <p><button name="action" value="open">${say.receipt.open.label}</button></p>
       </form>
       <p class="quiet noprint">${say.receipt.again({ minutes: ticketMinutes })}</p>

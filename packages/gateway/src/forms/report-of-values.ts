@@ -1,4 +1,4 @@
-import type { Category, Question } from '@lapor/schemas';
+import { type Category, normalisePhoneNumber, type Question } from '@lapor/schemas';
 import type { FormStamp } from './form-stamp.ts';
 import type { Visit } from './visit.ts';
 
@@ -27,6 +27,12 @@ const answerIn = (values: URLSearchParams, question: Question): unknown => {
     default:
       return text;
   }
+};
+
+/** A telephone number as people write it, in the form of the contract where it is one. */
+const phoneIn = (values: URLSearchParams): string | undefined => {
+  const typed = typedIn(values, 'phone');
+  return typed && (normalisePhoneNumber(typed) ?? typed);
 };
 
 /** The members that have a value; nothing when none has. */
@@ -71,7 +77,7 @@ export const reportOfValues = (
     reporter: present({
       name: typedIn(values, 'name'),
       email: typedIn(values, 'email'),
-      phone: typedIn(values, 'phone'),
+      phone: phoneIn(values),
     }),
     anonymous: values.has('anonymous'),
     confidential: values.has('confidential'),

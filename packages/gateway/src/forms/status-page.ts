@@ -19,8 +19,7 @@ export interface Entrance {
 export const entranceForm = (visit: Visit, { number, token, faults }: Entrance): Html => {
   const { say, language } = visit;
   const errorOf = (id: string) => faults.find((fault) => fault.id === id)?.message;
-  return html`<form method="post" action="${addressOf(visit, 'status')}" novalidate autocomplete="off">
-    ${hidden('lang', language)}
+  return html`<form method="post" action="${addressOf(visit, 'status')}?lang=${language}" novalidate autocomplete="off">
     ${lineField({ id: 'number', label: say.fields.trackingId.label, hint: say.fields.trackingId.hint, error: errorOf('number') }, number, { inputMode: 'numeric', maxLength: 64 })}
     ${lineField({ id: 'token', label: say.followUp.token.label, hint: say.followUp.token.hint, error: errorOf('token') }, token, { maxLength: 200 })}
     <p><button name="action" value="open">${say.followUp.open.label}</button></p>
@@ -136,8 +135,8 @@ export const ownReportPage = (
       <h1>${say.followUp.report.title({ trackingId: report.trackingId })}</h1>
       ${standing(visit, report)} ${actionForms(visit, token, report, action)} ${timeline(visit, report)}
       ${ownPart(visit, report)}
-      <form method="post" action="${addressOf(visit, 'status')}">
-        ${hidden('number', report.trackingId)}${hidden('token', token)}${hidden('lang', language)}
+      <form method="post" action="${addressOf(visit, 'status')}?lang=${language}">
+        ${hidden('number', report.trackingId)}${hidden('token', token)}
         <p><button class="second" name="action" value="open">${say.followUp.refresh.label}</button></p>
       </form>`,
   };

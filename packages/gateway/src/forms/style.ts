@@ -73,7 +73,7 @@ summary{cursor:pointer;padding:.625rem 0;font-weight:600;color:var(--link)}
 @media(min-width:40em){.rows>div{display:flex;gap:1rem}.rows dt{flex:0 0 34%}.rows dd{flex:1}}
 @media(forced-colors:active){.panel,.field.wrong{border-color:CanvasText}button,.button{border-color:ButtonText}header{border-bottom:2px solid CanvasText}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{header,footer,form,.skip,.noprint{display:none}body{font-size:12pt;background:#fff;color:#000}.panel,.done{border-color:#000;background:#fff}.done h1{color:#000}main{max-width:none;padding:0}}
+@media print{header{background:none;color:#000}header a{color:#000}header p+p,footer,form,.skip,.noprint{display:none}body{font-size:12pt;background:#fff;color:#000}.panel,.done{border-color:#000;background:#fff}.done h1{color:#000}main{max-width:none;padding:0}}
 `;
 
 /** A style sheet with the digest by which a policy allows it, and nothing else. */

@@ -132,14 +132,21 @@ export const acceptReport = async (
     transaction === undefined ? await engine.fileReport(row) : (await fileReports(transaction, [row]))[0];
   return reportId === undefined
     ? { replayed: true }
-    : { replayed: false, reportId, receipt: receiptOf(reportId, secret, receipt) };
+    : { replayed: false, reportId, receipt: receiptOf(engine, reportId, secret, receipt) };
 };
 
 /** The receipt from what was kept of it. */
-const receiptOf = (trackingId: string, secret: string, { seed: _, ...kept }: KeptReceipt): Receipt => ({
+const receiptOf = (
+  { publicUrl }: Engine,
+  trackingId: string,
+  secret: string,
+  { seed: _, ...kept }: KeptReceipt,
+): Receipt => ({
   trackingId,
   token: writeToken(trackingId, secret),
   ...kept,
+  // Without the site's key: that may be changed long before somebody stops following a report.
+  followUrl: `${publicUrl}/forms/status?number=${trackingId}`,
 });
 
 /**
@@ -154,5 +161,5 @@ export const findReceipt = async (engine: Engine, attempt: Submission['attempt']
   );
   if (row === undefined) return undefined;
   if (!row.request_hash.equals(attempt.requestHash)) throw new Refusal('idempotencyKeyReused');
-  return receiptOf(row.tracking_id, tokenSecret(engine.secret, row.receipt.seed), row.receipt);
+  return receiptOf(engine, row.tracking_id, tokenSecret(engine.secret, row.receipt.seed), row.receipt);
 };
