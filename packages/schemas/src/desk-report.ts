@@ -57,7 +57,7 @@ export const DeskReport = z.extend(PublishedReport, {
   confidential: z.boolean(),
   attachments: z.array(Attachment),
   notes: z.array(DeskNote),
-  /** Reports that were merged into this one. */
+  /** Reports that were merged into this one, as far as this key may know of them. */
   merged: z.array(TrackingId),
   escalationLevel: z.int().check(z.minimum(0)),
   /** What this key may do now: the `type` of each possible action. */

@@ -69,7 +69,7 @@ export const PublishedReport = z.extend(ReportSummary, {
   deadlines: z.array(Deadline),
   timeline: z.array(TimelineEvent),
   delivery: z.optional(Delivery),
-  /** The report that this one was merged into; follow that one. */
+  /** The report that this one was merged into; follow that one. Absent when that one is confidential. */
   mergedInto: z.optional(TrackingId),
   rating: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
   /** True when the law's limit has passed and the Ombudsman may be asked (UU 25/2009 art. 46). */

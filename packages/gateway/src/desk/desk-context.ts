@@ -28,7 +28,7 @@ export const seesAll = ({ role }: DeskIdentity): boolean => role === 'nationalAd
  * Whether an officer may see a report: the national admin sees all; others what an institution within theirs owns,
  * once owned or coordinates. Having passed a report on is no reason to lose sight of it.
  */
-export const maySee = ({ state }: ReportRow, identity: DeskIdentity, directory: Directory): boolean =>
+export const maySee = ({ state }: Pick<ReportRow, 'state'>, identity: DeskIdentity, directory: Directory): boolean =>
   seesAll(identity) ||
   [state.coordinatorId, ...state.hops.map((hop) => hop.to)].some((id) =>
     directory.isWithin(id, identity.institutionId),

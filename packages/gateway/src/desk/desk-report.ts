@@ -58,7 +58,7 @@ const allowedTo = ({ row }: WholeReport, identity: DeskIdentity, { directory, no
 
 /** One report as its officers see it. The files of notes stand with their notes. */
 export const deskReportOf = (whole: WholeReport, identity: DeskIdentity, context: ViewContext): DeskReport => {
-  const { row, reporter, history, attachments } = whole;
+  const { row, reporter, history, nameable, attachments } = whole;
   const { state } = row;
   const target = targetOf(whole, context);
   const noteFiles = noteFilesOf(history);
@@ -74,7 +74,7 @@ export const deskReportOf = (whole: WholeReport, identity: DeskIdentity, context
     confidential: state.confidential,
     attachments: [...attachments.values()].filter(({ id }) => !noteFiles.has(id)),
     notes: notesOf(whole, context),
-    merged: [...state.absorbed],
+    merged: state.absorbed.filter((trackingId) => nameable.has(trackingId)),
     escalationLevel: state.escalationLevel,
     allowedActions: allowedTo(whole, identity, context),
     version: state.sequence,

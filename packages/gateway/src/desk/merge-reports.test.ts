@@ -34,6 +34,63 @@ onBothDatabases('merging reports', (opened) => {
     }
   });
 
+  test('never tells the number of a confidential report to those who may not know of it', async () => {
+    const { call } = opened();
+    const [open, secret, third] = [await submit(), await submit({ confidential: true }), await submit()];
+    await done(admin, open.trackingId, { type: 'mergeInto', trackingId: secret.trackingId });
+    const asked = [
+      await call('GET', `/v1/reports/${open.trackingId}`),
+      await call('GET', `/v1/reports/${open.trackingId}`, { key: open.token }),
+      await call('GET', `/v1/reports/${open.trackingId}`, { language: 'en' }),
+    ];
+    for (const { body } of asked) {
+      assert.equal(body.status.code, 'archived');
+      assert.equal(body.timeline.at(-1).type, 'merged');
+      assert.equal(JSON.stringify(body).includes(secret.trackingId), false, JSON.stringify(body));
+    }
+    const desk = (await read(admin, open.trackingId)).body;
+    assert.equal(desk.mergedInto, secret.trackingId);
+    assert.match(desk.timeline.at(-1).summary, new RegExp(secret.trackingId));
+
+    // The other way round: a public report says nothing of a confidential one that it took in, or gave back.
+    await done(admin, open.trackingId, { type: 'undoMerge' });
+    await done(admin, secret.trackingId, { type: 'mergeInto', trackingId: third.trackingId });
+    await done(admin, secret.trackingId, { type: 'undoMerge' });
+    for (const { trackingId } of [open, third]) {
+      const { body } = await call('GET', `/v1/reports/${trackingId}`);
+      assert.equal(JSON.stringify(body).includes(secret.trackingId), false, JSON.stringify(body));
+    }
+    const { body } = await call('GET', `/v1/reports/${third.trackingId}`);
+    assert.deepEqual(
+      body.timeline.map(({ type }: { type: string }) => type),
+      ['received'],
+    );
+  });
+
+  test('tells the number of a public report to all who follow it', async () => {
+    const { call } = opened();
+    const [one, other] = [await submit(), await submit()];
+    await done(admin, one.trackingId, { type: 'mergeInto', trackingId: other.trackingId });
+    for (const key of [testKeys.site, one.token]) {
+      const { body } = await call('GET', `/v1/reports/${one.trackingId}`, { key });
+      assert.equal(body.mergedInto, other.trackingId);
+      assert.match(body.timeline.at(-1).summary, new RegExp(other.trackingId));
+    }
+    const { body } = await call('GET', `/v1/reports/${other.trackingId}`);
+    assert.match(body.timeline.at(-1).summary, new RegExp(one.trackingId));
+  });
+
+  test('tells an institution of another’s confidential report no more than the public', async () => {
+    const [one, secret] = [await submit(), await submit({ confidential: true })];
+    await done(admin, one.trackingId, { type: 'verify' });
+    await done(admin, one.trackingId, { type: 'dispose', to: 'sumbar.bmckt' });
+    await done(admin, secret.trackingId, { type: 'mergeInto', trackingId: one.trackingId });
+    assert.deepEqual((await read(admin, one.trackingId)).body.merged, [secret.trackingId]);
+    const seen = (await read(liaison, one.trackingId)).body;
+    assert.deepEqual(seen.merged, []);
+    assert.equal(JSON.stringify(seen).includes(secret.trackingId), false);
+  });
+
   test('is refused into itself, into what is not there, and into what the officer may not know of', async () => {
     const { trackingId } = await submit();
     const elsewhere = await submit({}, padangSite);

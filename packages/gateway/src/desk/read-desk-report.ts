@@ -3,6 +3,7 @@ import type { Queryable } from '../database/database.ts';
 import type { Engine } from '../engine/engine.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { RequestContext } from '../http/request-context.ts';
+import { isPublic } from '../reports/nameable-reports.ts';
 import { readWholeReport } from '../reports/read-whole-report.ts';
 import { viewContextOf } from '../reports/view-context.ts';
 import { findReport, type ReportRow } from '../reports/report-row.ts';
@@ -27,10 +28,15 @@ export const showReport = async (
   context: RequestContext,
   database: Queryable = engine.database,
 ): Promise<DeskReport> => {
+  const directory = await engine.directory.get();
   const whole = await readWholeReport(
     engine,
     row,
-    { reporter: mayKnowReporter(row, identity), attachments: true },
+    {
+      reporter: mayKnowReporter(row, identity),
+      attachments: true,
+      mayName: (other) => isPublic(other) || maySee(other, identity, directory),
+    },
     database,
   );
   return deskReportOf(whole, identity, await viewContextOf(engine, context));

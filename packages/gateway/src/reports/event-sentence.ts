@@ -8,8 +8,12 @@ const nameOfActor = ({ by }: LifecycleEvent, { directory }: ViewContext): string
   return by.kind === 'upstream' ? by.connector : 'SP4N-LAPOR!';
 };
 
-/** An event as one sentence. The reason stands in `message` and is not repeated here. */
-export const eventSentence = (event: LifecycleEvent, context: ViewContext): string => {
+/**
+ * An event as one sentence. The reason stands in `message` and is not repeated here.
+ *
+ * @param nameable numbers of other reports that the reader may know of. Others are not told.
+ */
+export const eventSentence = (event: LifecycleEvent, context: ViewContext, nameable: ReadonlySet<string>): string => {
   const say = messagesFor(context.language).events;
   const name = (id: string) => context.directory.reference(id).name;
   switch (event.type) {
@@ -31,9 +35,9 @@ export const eventSentence = (event: LifecycleEvent, context: ViewContext): stri
     case 'closureAnnounced':
       return say.closureAnnounced({ closesOn: event.closesOn });
     case 'merged':
-      return say.merged({ into: event.into });
+      return say.merged({ into: nameable.has(event.into) ? event.into : undefined });
     case 'unmerged':
-      return say.unmerged({ from: event.from });
+      return say.unmerged({ from: nameable.has(event.from) ? event.from : undefined });
     case 'absorbed':
     case 'released':
       return say[event.type]({ trackingId: event.trackingId });

@@ -13,7 +13,8 @@ export interface WholeReport {
   readonly row: ReportRow;
   readonly site: SiteRecord | undefined;
   readonly history: History;
-  /** Number of the report that this one was merged into, where that may be told. */
+  /** Numbers of other reports that the caller may know of. */
+  readonly nameable: ReadonlySet<string>;
   readonly reporter: Reporter | undefined;
   /** Files with links that work for the caller. */
   readonly attachments: ReadonlyMap<string, Attachment>;
@@ -49,7 +50,7 @@ export const publishedReportOf = (
   context: ViewContext,
   audience: 'public' | 'reporter' | 'desk',
 ): PublishedReport => {
-  const { row, site, history, attachments } = whole;
+  const { row, site, history, nameable, attachments } = whole;
   const { state } = row;
   const isPublic = audience === 'public';
   const texts = isPublic ? (state.confidential ? 'none' : 'masked') : 'whole';
@@ -63,9 +64,9 @@ export const publishedReportOf = (
     channel: row.channel,
     hops: hopsOf(state, history, context, texts),
     deadlines: deadlinesOf(state.spans, { ...clockOf(site, row.region_code), now: context.now }),
-    timeline: timelineOf(history, context, { texts, attachments: isPublic ? new Map() : attachments }),
+    timeline: timelineOf(history, context, { texts, nameable, attachments: isPublic ? new Map() : attachments }),
     ...(state.delivery && { delivery: state.delivery }),
-    ...(state.merge && { mergedInto: state.merge.into }),
+    ...(state.merge && nameable.has(state.merge.into) && { mergedInto: state.merge.into }),
     ...(state.rating !== undefined && { rating: state.rating }),
     ombudsmanOffered: state.ombudsmanOffered,
     ...(audience === 'reporter' && { own: ownPartOf(whole, context) }),

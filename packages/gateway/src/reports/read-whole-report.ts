@@ -3,6 +3,7 @@ import { attachmentsOf } from '../attachments/attachments-of.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Engine } from '../engine/engine.ts';
 import { readHistory } from './history.ts';
+import { isPublic, type MayName, nameableReports } from './nameable-reports.ts';
 import type { WholeReport } from './published-report.ts';
 import type { ReportRow } from './report-row.ts';
 
@@ -32,6 +33,12 @@ const readReporter = async (database: Queryable, reportId: string): Promise<Repo
 export interface Wanted {
   readonly reporter: boolean;
   readonly attachments: boolean;
+  /**
+   * Of which other reports the caller may know.
+   *
+   * @default isPublic
+   */
+  readonly mayName?: MayName;
 }
 
 /** Reads everything of a report that a view for this caller is made from. */
@@ -42,10 +49,12 @@ export const readWholeReport = async (
   database: Queryable = engine.database,
 ): Promise<WholeReport> => {
   const sites = await engine.sites.get();
+  const history = await readHistory(database, row.id);
   return {
     row,
     site: row.site_id === null ? undefined : sites.get(row.site_id),
-    history: await readHistory(database, row.id),
+    history,
+    nameable: await nameableReports(database, history, wanted.mayName ?? isPublic),
     reporter: wanted.reporter ? await readReporter(database, row.id) : undefined,
     attachments: wanted.attachments ? await attachmentsOf(engine, row.id, database) : new Map(),
   };

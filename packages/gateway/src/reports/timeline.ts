@@ -13,6 +13,8 @@ const hidden: ReadonlySet<LifecycleEvent['type']> = new Set(['noted', 'supported
 export interface TimelineOptions {
   /** Whether what was written may be shown as it is: to the reporter and to officers. Others get it masked, or not at all. */
   readonly texts: 'whole' | 'masked' | 'none';
+  /** Numbers of other reports that the caller may know of. */
+  readonly nameable: ReadonlySet<string>;
   /** Files by id, as far as the caller may see them. */
   readonly attachments: ReadonlyMap<string, Attachment>;
 }
@@ -31,17 +33,21 @@ const messageOf = (
   return text !== undefined && how === 'masked' ? (maskedOrNull(text) ?? text) : text;
 };
 
+/** That another report was taken in or given back concerns only those who may know of that one. */
+const isAboutHidden = (event: LifecycleEvent, nameable: TimelineOptions['nameable']): boolean =>
+  (event.type === 'absorbed' || event.type === 'released') && !nameable.has(event.trackingId);
+
 /** What happened, as the reporter, the public or an officer may see it, each event with the status that it led to. */
 export const timelineOf = (
   history: History,
   context: ViewContext,
-  { texts, attachments }: TimelineOptions,
+  { texts, nameable, attachments }: TimelineOptions,
 ): TimelineEvent[] => {
   const timeline: TimelineEvent[] = [];
   let state: ReportState | undefined;
   for (const event of history.events) {
     state = applyEvent(state, event);
-    if (hidden.has(event.type)) continue;
+    if (hidden.has(event.type) || isAboutHidden(event, nameable)) continue;
     const message = messageOf(event, history, texts);
     const files = (event.attachmentIds ?? []).flatMap((id) => attachments.get(id) ?? []);
     timeline.push({
@@ -49,7 +55,7 @@ export const timelineOf = (
       type: event.type,
       at: event.at,
       actor: actorOf(event, context),
-      summary: eventSentence(event, context),
+      summary: eventSentence(event, context, nameable),
       status: statusLabel(state, context.language),
       ...(message !== undefined && { message }),
       ...('from' in event && event.type !== 'unmerged' && { from: context.directory.reference(event.from) }),

@@ -51,7 +51,8 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
 
 /** Facts that mean something else in one place. */
 const samplesAt: Readonly<Record<string, readonly unknown[]>> = {
-  'events.unmerged.from': ['9165816'],
+  'events.merged.into': ['9165816', undefined],
+  'events.unmerged.from': ['9165816', undefined],
   'problems.mediaTypeUnsupported.detail.allowed': [['application/json']],
   'problems.methodNotAllowed.detail.allowed': [['GET', 'POST']],
   'attachments.tooMany.maximum': [5, 1],

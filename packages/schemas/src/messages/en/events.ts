@@ -26,8 +26,10 @@ export const events: typeof source = {
   closureAnnounced: ({ closesOn }) =>
     `The report will close on ${formatDay(closesOn, 'en-GB')} unless the reporter replies.`,
   closedAutomatically: () => 'The report was closed because the reporter did not reply in time.',
-  merged: ({ into }) => `This report was merged into report ${into}, which is about the same matter.`,
-  unmerged: ({ from }) => `This report was separated again from report ${from}.`,
+  merged: ({ into }) =>
+    `This report was merged into ${into === undefined ? 'another report' : `report ${into}`}, which is about the same matter.`,
+  unmerged: ({ from }) =>
+    `This report was separated again from ${from === undefined ? 'another report' : `report ${from}`}.`,
   absorbed: ({ trackingId }) => `Report ${trackingId} was merged into this one.`,
   released: ({ trackingId }) => `Report ${trackingId} was separated again from this one.`,
   redacted: () => 'A part was hidden to protect personal data or because it was not decent.',

@@ -34,8 +34,11 @@ export const events = {
   closureAnnounced: ({ closesOn }: { closesOn: string }) =>
     `Laporan akan ditutup pada ${formatDay(closesOn, 'id')} bila tidak ada tanggapan dari pelapor.`,
   closedAutomatically: () => 'Laporan ditutup karena tidak ada tanggapan dari pelapor sampai batas waktunya.',
-  merged: ({ into }: { into: string }) => `Laporan ini digabungkan ke laporan nomor ${into} karena masalahnya sama.`,
-  unmerged: ({ from }: { from: string }) => `Laporan ini dipisahkan lagi dari laporan nomor ${from}.`,
+  // Without a number where the other report is not for everybody.
+  merged: ({ into }: { into: string | undefined }) =>
+    `Laporan ini digabungkan ke laporan ${into === undefined ? 'lain' : `nomor ${into}`} karena masalahnya sama.`,
+  unmerged: ({ from }: { from: string | undefined }) =>
+    `Laporan ini dipisahkan lagi dari laporan ${from === undefined ? 'lain' : `nomor ${from}`}.`,
   absorbed: ({ trackingId }: { trackingId: string }) => `Laporan nomor ${trackingId} digabungkan ke laporan ini.`,
   released: ({ trackingId }: { trackingId: string }) => `Laporan nomor ${trackingId} dipisahkan lagi dari laporan ini.`,
   redacted: () => 'Sebagian isi disembunyikan untuk melindungi data pribadi atau karena tidak pantas.',
