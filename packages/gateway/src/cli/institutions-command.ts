@@ -1,6 +1,5 @@
-import { Institution } from '@lapor/schemas';
 import { addInstitution } from '../administration/add-institution.ts';
-import { DirectoryFile } from '../directory/directory-file.ts';
+import { DirectoryFile, NewInstitution } from '../directory/directory-file.ts';
 import { importDirectory } from '../administration/import-directory.ts';
 import { type Command, readArguments, sharedHelp, sharedOptions } from './command.ts';
 import { commandGroup } from './command-group.ts';
@@ -48,7 +47,7 @@ ${sharedHelp}`,
       coordinator: isCoordinator = false,
       responsibility: responsibilities,
     } = values;
-    const asked = readOptions(Institution, {
+    const asked = readOptions(NewInstitution, {
       id,
       name,
       shortName,
