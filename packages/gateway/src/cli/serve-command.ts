@@ -10,6 +10,7 @@ SIGINT or SIGTERM lets it finish what is under way; a second one ends it at once
   --host ADDRESS           address to listen on (LAPOR_HOST; 127.0.0.1)
 ${sharedHelp}  --public-url URL         where it is reached from outside (LAPOR_PUBLIC_URL; http://localhost:PORT)
   --trusted-proxies N      proxies in front that tell the caller's address (LAPOR_TRUSTED_PROXIES; 0)
+  --suppressed-below N     public figures below this are hidden (LAPOR_SUPPRESSED_BELOW; 5)
   --log-level LEVEL        silent, error, warn, info or debug (LAPOR_LOG_LEVEL; info)
   --demo                   fills an empty database with five example governments and their keys (LAPOR_DEMO)
   --sandbox                lets the clock be moved (LAPOR_SANDBOX)
@@ -21,6 +22,7 @@ const options = {
   host: { type: 'string' },
   'public-url': { type: 'string' },
   'trusted-proxies': { type: 'string' },
+  'suppressed-below': { type: 'string' },
   'log-level': { type: 'string' },
   demo: { type: 'boolean' },
   sandbox: { type: 'boolean' },

@@ -38,6 +38,8 @@ export const Configuration = z.strictObject({
   sandbox: z._default(z.boolean(), false),
   /** How much one caller may ask of this process in how many seconds. */
   rateLimits: z.optional(z.strictObject({ read: Limit, write: Limit, desk: Limit })),
+  /** Public figures below this are hidden, because they could point at a person. With 0 only confidential reports are guarded. */
+  suppressedBelow: z._default(z.int().check(z.minimum(0), z.maximum(1000)), 5),
   /** What happens by itself, and when. */
   clockPolicy: z.optional(ClockPolicySettings),
   /** A virus scanner's address, `host:port` or the path of its socket (clamd). */

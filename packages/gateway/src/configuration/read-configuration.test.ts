@@ -38,6 +38,7 @@ test('without a word everything has its default', async () => {
     trustedProxies: 0,
     demo: false,
     sandbox: false,
+    suppressedBelow: 5,
     logLevel: 'info',
   });
 });
@@ -53,6 +54,7 @@ test('each setting that has a variable can be given by it', async () => {
     LAPOR_TRUSTED_PROXIES: '2',
     LAPOR_DEMO: '1',
     LAPOR_SANDBOX: 'true',
+    LAPOR_SUPPRESSED_BELOW: '10',
     LAPOR_CLAMD: '127.0.0.1:3310',
     LAPOR_LOG_LEVEL: 'debug',
   };
@@ -66,6 +68,7 @@ test('each setting that has a variable can be given by it', async () => {
     trustedProxies: 2,
     demo: true,
     sandbox: true,
+    suppressedBelow: 10,
     clamd: '127.0.0.1:3310',
     logLevel: 'debug',
   });

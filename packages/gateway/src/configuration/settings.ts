@@ -48,6 +48,12 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   demo: { variable: 'LAPOR_DEMO', flag: 'demo', kind: 'switch', must: 'must be true or false' },
   sandbox: { variable: 'LAPOR_SANDBOX', flag: 'sandbox', kind: 'switch', must: 'must be true or false' },
   rateLimits: { must: 'must hold `read`, `write` and `desk`, each with `calls` and `seconds`' },
+  suppressedBelow: {
+    variable: 'LAPOR_SUPPRESSED_BELOW',
+    flag: 'suppressed-below',
+    kind: 'number',
+    must: 'must be a whole number from 0 to 1000',
+  },
   clockPolicy: { must: 'must be an object with settings of the clock work' },
   clamd: { variable: 'LAPOR_CLAMD', must: 'must be HOST:PORT or the path of a socket' },
   s3: { must: 'must hold `endpoint`, `bucket`, `accessKeyId` and `secretAccessKey`' },
