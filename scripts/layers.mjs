@@ -69,7 +69,7 @@ export const layers = {
     ],
     http: ['cache', 'database', 'engine', 'keys', 'refusal', 'sites'],
     attachments: ['database', 'engine', 'http', 'refusal', 'sites', 'storage'],
-    events: ['clock-plan', 'database', 'engine', 'sites'],
+    events: ['clock-plan', 'database', 'directory', 'engine', 'sites'],
     paging: ['refusal'],
     reports: [
       'attachments',
@@ -111,7 +111,7 @@ export const layers = {
       'statistics',
       'time',
     ],
-    demo: ['database', 'engine', 'events', 'keys', 'sites', 'time'],
+    demo: ['clock-plan', 'database', 'engine', 'events', 'keys', 'sites', 'time'],
     operation: ['cache', 'engine', 'http', 'journal', 'refusal'],
     sandbox: ['clock-work', 'database', 'engine', 'sites', 'time'],
     administration: ['database', 'directory', 'engine', 'events', 'keys', 'refusal', 'sites', 'time'],

@@ -7,7 +7,7 @@ import { actOnReport } from '../reports/act-on-report.ts';
 import { reportColumns, type ReportRow } from '../reports/report-row.ts';
 import { clockOf } from '../sites/site-clock.ts';
 import { eraseWhatIsOver } from './erasures.ts';
-import { escalationLadder } from './escalation-ladder.ts';
+import { escalationLadder } from '../directory/escalation-ladder.ts';
 import { oldestAttempt } from './oldest-attempt.ts';
 
 /** Whoever comes second finds the report moved on, or passes it by while the first is at it. */

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Instant, TimeZone } from '@lapor/schemas';
 import { calendarDateIn } from '@lapor/schemas/clock';
+import { clockMomentOf } from '../clock-plan/clock-moment.ts';
+import type { ClockPolicy } from '../clock-plan/clock-policy.ts';
 import { eventHash, textDigest } from '../events/hash-chain.ts';
 import { projectionOf } from '../events/projection.ts';
 import { hashKey, shownPrefix } from '../keys/hash-key.ts';
@@ -83,7 +85,7 @@ const incidentDate = ({ report, story }: ToldReport, timeZone: TimeZone): string
 export const demoTokenOf = (trackingId: string, key: string): string => writeToken(trackingId, `demo_${key}`);
 
 /** The reports with the columns that follow from their states. `state` itself is kept as the fold leaves it. */
-export const reportRows = (told: readonly ToldReport[], now: Instant) => {
+export const reportRows = (told: readonly ToldReport[], now: Instant, policy: ClockPolicy) => {
   const siteOf = sites(now);
   return told.map((each) => {
     const {
@@ -124,6 +126,7 @@ export const reportRows = (told: readonly ToldReport[], now: Instant) => {
       closed_at: projection.closedAt,
       next_due_at: projection.nextDueAt,
       next_due_kind: projection.nextDueKind,
+      clock_at: clockMomentOf(state, clock, policy),
       state,
     };
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { type LifecycleEvent, foldEvents } from '@lapor/schemas/lifecycle';
 import { createGateway, type Gateway } from '../create-gateway.ts';
+import { lookAfterDueReports } from '../clock-work/look-after-due-reports.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { eventHash, textDigest } from '../events/hash-chain.ts';
 import { projectionOf } from '../events/projection.ts';
@@ -12,6 +13,7 @@ import { startPostgres } from '../test-postgres.test.support.ts';
 import { demoKeys } from './demo-keys.ts';
 import { demoTokenOf } from './demo-rows.ts';
 import { demoGovernments, demoInstitutions } from './governments/all.ts';
+import { withDemoRetention } from './demo-retention.ts';
 import { closeDemoKeys, loadDemo } from './load-demo.ts';
 
 const now = '2026-11-22T03:00:00Z';
@@ -84,7 +86,12 @@ const describeLoading = (name: string, newLocation: () => Promise<DatabaseLocati
     let firstLoad: boolean;
 
     const open = async (): Promise<Gateway> =>
-      createGateway({ database: await newLocation(), attachments: { memory: true }, clock: { now: () => now } });
+      createGateway({
+        database: await newLocation(),
+        attachments: { memory: true },
+        clock: { now: () => now },
+        clockPolicy: withDemoRetention(),
+      });
     const ask = (path: string, key: string) =>
       gateway.fetch(
         new Request(`http://localhost:1708${path}`, {
@@ -228,6 +235,30 @@ const describeLoading = (name: string, newLocation: () => Promise<DatabaseLocati
         { year: 2022, count: 31 },
         { year: 2023, count: 43 },
       ]);
+    });
+
+    test('the clock looks after the demo’s reports, and takes none of them away', async () => {
+      const { engine } = gateway;
+      const [never] = await engine.database.query(`select count(*)::int as reports from report where clock_at is null`);
+      assert.deepEqual(never, { reports: 0 });
+      const countDeeds = async (): Promise<number> =>
+        (
+          await engine.database.query(
+            `select from report_event where event ->> 'type' in ('reminded', 'escalated', 'closureAnnounced') and event ->> 'at' = $1`,
+            [now],
+          )
+        ).length;
+      assert.equal(await countDeeds(), 0);
+      const run = { onError: (error: unknown) => assert.fail(String(error)), signal: new AbortController().signal };
+      assert.ok((await lookAfterDueReports(engine, now, run)) > 0);
+      assert.ok((await countDeeds()) > 0);
+      assert.equal(await lookAfterDueReports(engine, now, run), 0);
+
+      const [erased] = await engine.database.query(
+        `select count(*)::int as reports from report where erased_at is not null or content = ''`,
+      );
+      assert.deepEqual(erased, { reports: 0 });
+      assert.deepEqual((await verifyReports(engine)).findings, []);
     });
 
     test('without `--demo` the keys are closed, and the next load opens them again', async () => {

@@ -1,3 +1,4 @@
+import type { ClockPolicy } from '../clock-plan/clock-policy.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Engine } from '../engine/engine.ts';
 import { demoKeyPrefix } from './demo-keys.ts';
@@ -14,7 +15,7 @@ import { tellDemoStories } from './demo-stories.ts';
 import { demoGovernments } from './governments/all.ts';
 
 /** What of the engine the demo data needs. */
-export type DemoEngine = Pick<Engine, 'database' | 'clock' | 'directory' | 'sites' | 'keys'>;
+export type DemoEngine = Pick<Engine, 'database' | 'clock' | 'clockPolicy' | 'directory' | 'sites' | 'keys'>;
 
 /** Any number that no other program is likely to lock: replicas that start together load the data once. */
 const lock = 717_081_709;
@@ -49,15 +50,15 @@ const insertReports = `
 insert into report (
   id, site_id, token_hash, classification, title, content, category_id, answers, region_code, landmark, latitude, longitude, incident_date,
   channel, language, notice_version, sequence, status, owner_id, coordinator_id, anonymous, confidential, support_count, escalation_level,
-  received_at, updated_at, closed_at, next_due_at, next_due_kind, state)
+  received_at, updated_at, closed_at, next_due_at, next_due_kind, clock_at, state)
 select tracking_id::bigint, site_id, decode(token_hash, 'hex'), classification, title, content, category_id, answers, region_code, landmark, latitude, longitude, incident_date,
   channel, language, notice_version, sequence, status, owner_id, coordinator_id, anonymous, confidential, support_count, escalation_level,
-  received_at, updated_at, closed_at, next_due_at, next_due_kind, state
+  received_at, updated_at, closed_at, next_due_at, next_due_kind, clock_at, state
 from jsonb_to_recordset($1::jsonb) as row (
   tracking_id text, site_id text, token_hash text, classification text, title text, content text, category_id text, answers jsonb, region_code text, landmark text,
   latitude double precision, longitude double precision, incident_date date, channel text, language text, notice_version text, sequence integer, status text,
   owner_id text, coordinator_id text, anonymous boolean, confidential boolean, support_count integer, escalation_level integer, received_at timestamptz,
-  updated_at timestamptz, closed_at timestamptz, next_due_at timestamptz, next_due_kind text, state jsonb)
+  updated_at timestamptz, closed_at timestamptz, next_due_at timestamptz, next_due_kind text, clock_at timestamptz, state jsonb)
 order by received_at, tracking_id`;
 
 const insertTexts = `
@@ -77,7 +78,7 @@ from jsonb_to_recordset($1::jsonb) as row (tracking_id text, supporter_hash text
 
 const reportCount = demoGovernments.reduce((sum, { reports }) => sum + reports.length, 0);
 
-const insertReportsWithHistory = async (transaction: Queryable, now: string): Promise<void> => {
+const insertReportsWithHistory = async (transaction: Queryable, now: string, policy: ClockPolicy): Promise<void> => {
   const numbers = await transaction.query<{ id: string }>(
     `select nextval(pg_get_serial_sequence('report', 'id'))::text as id from generate_series(1, $1::integer)`,
     [reportCount],
@@ -87,7 +88,7 @@ const insertReportsWithHistory = async (transaction: Queryable, now: string): Pr
     numbers.map(({ id }) => id),
   );
   const { events, texts, supporters } = historyRows(told);
-  await transaction.query(insertReports, [JSON.stringify(reportRows(told, now))]);
+  await transaction.query(insertReports, [JSON.stringify(reportRows(told, now, policy))]);
   await transaction.query(insertTexts, [JSON.stringify(texts)]);
   await transaction.query(insertEvents, [JSON.stringify(events)]);
   await transaction.query(insertSupporters, [JSON.stringify(supporters)]);
@@ -129,7 +130,7 @@ export const loadDemo = async (engine: DemoEngine): Promise<boolean> => {
     await transaction.query(insertSites, [JSON.stringify(siteRows()), now]);
     await transaction.query(insertKeys, [JSON.stringify(keyRows()), now]);
     await transaction.query(insertReplyTemplates, [JSON.stringify(replyTemplateRows())]);
-    await insertReportsWithHistory(transaction, now);
+    await insertReportsWithHistory(transaction, now, engine.clockPolicy);
     await transaction.query(
       `insert into gateway_setting (name, value) values ('demo', jsonb_build_object('loadedAt', $1::text))`,
       [now],

@@ -1,5 +1,5 @@
 import type { ReportState } from '@lapor/schemas/lifecycle';
-import type { Directory } from '../directory/directory.ts';
+import type { Directory } from './directory.ts';
 
 /**
  * Who is told of a deadline that an owner missed, the nearest first: everybody above the owner, then the coordinator,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onBothDatabases, type TestGateway } from '../both-databases.test.support.ts';
-import { sampleReport } from '../test-gateway.test.support.ts';
+import { sampleReport, testKeys } from '../test-gateway.test.support.ts';
 import { verifyReports } from './verify-reports.ts';
 
 /** Files a report with a reply, and gives its number. */
@@ -90,5 +90,42 @@ onBothDatabases('verifying what is stored', (opened) => {
     assert.equal((await verifyReports(opened().gateway.engine, { rebuild: true })).rebuilt, 1);
     assert.deepEqual(await findings(), []);
     assert.equal((await opened().call('GET', `/v1/reports/${trackingId}`)).body.status.code, 'unverified');
+  });
+
+  test('a report at which the clock work would look too late, or never, is found and put right', async () => {
+    const { engine } = opened().gateway;
+    const trackingId = await fileWithReply(opened());
+    const clockAt = async (): Promise<Date | null | undefined> =>
+      (await database().query<{ clock_at: Date | null }>('select clock_at from report where id = $1', [trackingId]))[0]
+        ?.clock_at;
+    const right = await clockAt();
+    assert.ok(right instanceof Date);
+    for (const wrong of [null, '2099-01-01T00:00:00Z']) {
+      await database().query('update report set clock_at = $2 where id = $1', [trackingId, wrong]);
+      assert.deepEqual(await findings(), [{ trackingId, faults: [], stale: ['clock_at'] }]);
+      assert.equal((await verifyReports(engine, { rebuild: true })).rebuilt, 1);
+      assert.deepEqual(await clockAt(), right);
+      assert.deepEqual(await findings(), []);
+    }
+    // Who looks too early finds out when to look again.
+    await database().query(`update report set clock_at = '2026-01-01T00:00:00Z' where id = $1`, [trackingId]);
+    assert.deepEqual(await findings(), []);
+  });
+
+  test('a closed report that would never be erased is found and put right', async () => {
+    const trackingId = await fileWithReply(opened());
+    await database().query('update report set clock_at = null where id = $1', [trackingId]);
+    const { body: archived } = await opened().call('POST', `/v1/desk/reports/${trackingId}/actions`, {
+      key: testKeys.admin,
+      body: { type: 'archive', reasonCode: 'notClear', reason: 'Laporan tidak jelas.' },
+    });
+    assert.equal(archived.status.code, 'archived');
+    await database().query('update report set clock_at = null where id = $1', [trackingId]);
+    assert.deepEqual(
+      (await findings()).map(({ stale }) => stale),
+      [['clock_at']],
+    );
+    await verifyReports(opened().gateway.engine, { rebuild: true });
+    assert.deepEqual(await findings(), []);
   });
 });
