@@ -1,5 +1,5 @@
 import { defineConfig } from 'oxlint';
-import { layers, packages } from './scripts/layers.mjs';
+import { layers, packages, testPackages } from './scripts/layers.mjs';
 
 const tests = ['**/*.test.{ts,mjs}', '**/*.test.support.{ts,mjs}'];
 
@@ -34,8 +34,9 @@ const deepImport = {
   message: 'Deep import: another package is imported by its name and public entries only.',
 };
 
-const reverseImport = (name: string) => {
-  const forbidden = Object.keys(packages).filter((other) => other !== name && !packages[name]?.includes(other));
+const reverseImport = (name: string, alsoAllowed: readonly string[] = []) => {
+  const allowed = [name, ...(packages[name] ?? []), ...alsoAllowed];
+  const forbidden = Object.keys(packages).filter((other) => !allowed.includes(other));
   return {
     regex: `^@lapor/(${forbidden.join('|')})(/|$)`,
     message: `Reverse import: @lapor/${name} may import ${packages[name]?.map((other) => `@lapor/${other}`).join(', ') || 'no other package'} (scripts/layers.mjs).`,
@@ -101,6 +102,10 @@ export default defineConfig({
         },
       },
     ]),
+    ...Object.entries(testPackages).map(([name, others]) => ({
+      files: tests.map((glob) => `packages/${name}/${glob}`),
+      rules: { 'no-restricted-imports': ['error', { patterns: [deepImport, reverseImport(name, others)] }] as const },
+    })),
     {
       // Tools that find what they load by the default export.
       files: ['*.config.{ts,mjs}', '**/*.config.{ts,mjs}', 'scripts/test-reporter.mjs'],

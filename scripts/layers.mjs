@@ -14,6 +14,15 @@ export const packages = {
 };
 
 /**
+ * The packages that the tests of a package may import besides, to talk to the real thing. They are development dependencies.
+ *
+ * @type {Record<string, readonly string[]>}
+ */
+export const testPackages = {
+  client: ['gateway'],
+};
+
+/**
  * The folders in a package's `src/`, each with the others that it may import. `.` stands for the files that lie directly
  * in `src/`, without the entry `index.ts`, which may list anything. Tests are free: they look at the package as a whole.
  *
