@@ -54,11 +54,12 @@ export const upload = async (
   opened: TestGateway,
   bytes: Uint8Array | undefined,
   key: string = testKeys.site,
+  name = 'surat.pdf',
 ): Promise<string> => {
   const headers = {
     ...resumable,
     'upload-length': String(bytes?.byteLength ?? 100),
-    'upload-metadata': `filename ${base64('surat.pdf')},filetype ${base64('application/pdf')}`,
+    'upload-metadata': `filename ${base64(name)},filetype ${base64('application/pdf')}`,
   };
   const { headers: answered } = await succeed(opened, {
     operationId: 'createUpload',
