@@ -48,7 +48,7 @@ export const layers = {
     challenge: ['errors'],
     webhooks: ['errors'],
     '.': ['errors', 'http', 'uploads', 'resources'],
-    outbox: ['.', 'errors', 'http', 'uploads', 'resources'],
+    outbox: ['.', 'challenge', 'errors', 'http', 'uploads', 'resources'],
     testing: ['errors', 'http'],
   },
   gateway: {

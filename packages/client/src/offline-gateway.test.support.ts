@@ -137,7 +137,7 @@ export const openOfflineGateway = async (): Promise<OfflineGateway> => {
     const fault = method === 'OPTIONS' ? undefined : faultOf(key, call);
     const cors = { 'access-control-allow-origin': headers.origin ?? '*' };
 
-    if (fault?.kind === 'cutBefore') return void request.destroy();
+    if (fault?.kind === 'cutBefore') return void request.socket.destroy();
     if (fault?.kind === 'portal')
       return void response
         .writeHead(200, { ...cors, 'content-type': 'text/html' })
@@ -149,10 +149,10 @@ export const openOfflineGateway = async (): Promise<OfflineGateway> => {
     const body = await bodyOf(request);
     if (fault?.kind === 'cutDuring') {
       await ask(gateway, request, body.subarray(0, body.length / 2)).catch(() => {});
-      return void request.destroy();
+      return void request.socket.destroy();
     }
     const answered = await ask(gateway, request, body);
-    if (fault?.kind === 'cutAfter') return void request.destroy();
+    if (fault?.kind === 'cutAfter') return void request.socket.destroy();
     if (fault?.kind === 'late') await new Promise((resolve) => setTimeout(resolve, fault.delay ?? 3000));
     response.writeHead(answered.status, Object.fromEntries(answered.headers));
     response.end(Buffer.from(await answered.arrayBuffer()));
@@ -164,7 +164,7 @@ export const openOfflineGateway = async (): Promise<OfflineGateway> => {
   });
   const server = createServer((request, response) => {
     // It listens before the gateway is open, so that the gateway knows its own address.
-    opening.then((gateway) => answer(gateway, request, response)).catch(() => request.destroy());
+    opening.then((gateway) => answer(gateway, request, response)).catch(() => request.socket.destroy());
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

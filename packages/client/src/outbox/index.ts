@@ -1,6 +1,9 @@
 /**
- * Reports that wait on the device until the gateway can be reached. Being built: so far the type of what a delivered report gives.
+ * Reports that wait on the device, encrypted, until the gateway has them.
  *
  * @module
  */
-export type { Receipt } from '@lapor/schemas';
+export { defaultOutboxOptions, Outbox, type OutboxOptions } from './outbox.ts';
+export { OutboxEvent, type OutboxEventType } from './outbox-event.ts';
+export { isOutboxError, OutboxError, type OutboxFault } from './outbox-error.ts';
+export type { OutboxClient, OutboxItem, OutboxMemory, OutboxReport, OutboxState } from './outbox-item.ts';
