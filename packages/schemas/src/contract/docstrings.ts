@@ -377,6 +377,7 @@ export const docstrings: Readonly<Record<string, string>> = {
   "createUpload.headers.tus-resumable": "The version of the protocol.",
   "createUpload.headers.upload-length": "The whole file's length in bytes.",
   "createUpload.headers.upload-metadata": "`filename` and `filetype` as base64 after their names, joined by commas.",
+  "createUpload.headers.upload-checksum": "Of the bytes that come along: the algorithm and, after a space, the base64 of their checksum.",
   "createUpload.201.headers.tus-resumable": "The version of the protocol.",
   "createUpload.201.headers.location": "Where the bytes of this upload go.",
   "createUpload.201.headers.upload-offset": "How many bytes were taken, when some came along.",

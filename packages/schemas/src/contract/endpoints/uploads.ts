@@ -47,6 +47,8 @@ export const createUpload = endpoint({
     'upload-length': digits,
     /** `filename` and `filetype` as base64 after their names, joined by commas. */
     'upload-metadata': z.optional(z.string().check(z.maxLength(2000))),
+    /** Of the bytes that come along: the algorithm and, after a space, the base64 of their checksum. */
+    'upload-checksum': z.optional(z.string().check(z.maxLength(200))),
   }),
   request: { mediaType: 'application/offset+octet-stream', optional: true },
   answers: {
@@ -61,7 +63,7 @@ export const createUpload = endpoint({
       }),
     },
   },
-  problems: ['preconditionFailed', 'bodyTooLarge', 'mediaTypeUnsupported', 'attachmentRefused'],
+  problems: ['preconditionFailed', 'bodyTooLarge', 'mediaTypeUnsupported', 'checksumMismatch', 'attachmentRefused'],
 });
 
 /** Tells how far an upload has come. */

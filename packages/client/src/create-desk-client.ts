@@ -1,0 +1,40 @@
+import { type Client, createClient } from './create-client.ts';
+import type { SecretOptions } from './http/client-options.ts';
+import { connect } from './http/connection.ts';
+import { createKeys, createSites, type Keys, type Sites } from './resources/administration.ts';
+import { createDesk, type Desk } from './resources/desk.ts';
+import { createOpenData, type OpenData } from './resources/open-data.ts';
+import { createOperation, createSandbox, type Operation, type Sandbox } from './resources/operation.ts';
+import { createWebhooks, type WebhooksResource } from './resources/webhooks.ts';
+
+/** What an institution's back office can ask of a gateway, besides what a {@link Client} can. */
+export interface DeskClient extends Client {
+  readonly desk: Desk;
+  readonly webhooks: WebhooksResource;
+  readonly sites: Sites;
+  readonly keys: Keys;
+  readonly openData: OpenData;
+  readonly operation: Operation;
+  readonly sandbox: Sandbox;
+}
+
+/**
+ * Makes a client for the work of officers and back offices. Its secret key belongs on a server.
+ *
+ * @throws TypeError for an option that makes no sense, and in a browser. The message never repeats a key.
+ * @example
+ * const client = createDeskClient({ gateway, secretKey: process.env.LAPOR_SECRET_KEY });
+ */
+export const createDeskClient = (options: SecretOptions): DeskClient => {
+  const connection = connect(options);
+  return {
+    ...createClient(options),
+    desk: createDesk(connection),
+    webhooks: createWebhooks(connection),
+    sites: createSites(connection),
+    keys: createKeys(connection),
+    openData: createOpenData(connection),
+    operation: createOperation(connection),
+    sandbox: createSandbox(connection),
+  };
+};
