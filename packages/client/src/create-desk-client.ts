@@ -1,11 +1,23 @@
 import { type Client, createClient } from './create-client.ts';
 import type { SecretOptions } from './http/client-options.ts';
 import { connect } from './http/connection.ts';
+import { revalidating } from './http/revalidating.ts';
 import { createKeys, createSites, type Keys, type Sites } from './resources/administration.ts';
 import { createDesk, type Desk } from './resources/desk.ts';
 import { createOpenData, type OpenData } from './resources/open-data.ts';
 import { createOperation, createSandbox, type Operation, type Sandbox } from './resources/operation.ts';
 import { createWebhooks, type WebhooksResource } from './resources/webhooks.ts';
+
+/** What a client for a back office is made with. */
+export interface DeskClientOptions extends SecretOptions {
+  /**
+   * Whether reading again what was read before asks only if it has changed: see {@link revalidating}. The results are the
+   * same.
+   *
+   * @default true
+   */
+  readonly revalidate?: boolean;
+}
 
 /** What an institution's back office can ask of a gateway, besides what a {@link Client} can. */
 export interface DeskClient extends Client {
@@ -25,10 +37,12 @@ export interface DeskClient extends Client {
  * @example
  * const client = createDeskClient({ gateway, secretKey: process.env.LAPOR_SECRET_KEY });
  */
-export const createDeskClient = (options: SecretOptions): DeskClient => {
-  const connection = connect(options);
+export const createDeskClient = (options: DeskClientOptions): DeskClient => {
+  const send = options.fetch ?? ((input, init) => fetch(input, init));
+  const told = options.revalidate === false ? options : { ...options, fetch: revalidating(send) };
+  const connection = connect(told);
   return {
-    ...createClient(options),
+    ...createClient(told),
     desk: createDesk(connection),
     webhooks: createWebhooks(connection),
     sites: createSites(connection),

@@ -9,7 +9,7 @@
 
 // The client
 export { type Client, createClient } from './create-client.ts';
-export { createDeskClient, type DeskClient } from './create-desk-client.ts';
+export { createDeskClient, type DeskClient, type DeskClientOptions } from './create-desk-client.ts';
 export {
   type ClientOptions,
   type ConnectionOptions,
@@ -20,6 +20,8 @@ export {
 } from './http/client-options.ts';
 export type { CallOptions, KeyedOptions, ReporterOptions } from './http/call-options.ts';
 export { createIdempotencyKey } from './http/create-idempotency-key.ts';
+
+export { revalidating, type Send } from './http/revalidating.ts';
 
 // Its parts, for pages where each byte counts
 export { connect, type Connection } from './http/connection.ts';

@@ -144,16 +144,16 @@ test('refusals point at what is wrong, and name nobody', async () => {
 
 test('what has not changed is not sent again, and is the same', async () => {
   const statuses: number[] = [];
-  const client = createClient({
+  const client = createDeskClient({
     gateway: url(),
-    siteKey: demoKeys.siteKey,
+    secretKey: demoKeys.secretKey,
     fetch: async (input, init) => {
       const response = await fetch(input, init);
       statuses.push(response.status);
       return response;
     },
   });
-  const [first, second] = [await client.site.get(), await client.site.get()];
+  const [first, second] = [await client.sites.list(), await client.sites.list()];
   assert.deepEqual(first, second);
   assert.notEqual(first, second);
   assert.deepEqual(statuses, [200, 304]);

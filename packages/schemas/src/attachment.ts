@@ -16,15 +16,16 @@ export const AttachmentType = z.enum(Object.keys(attachmentTypes) as (keyof type
 /** What {@link AttachmentType} parses to. */
 export type AttachmentType = z.infer<typeof AttachmentType>;
 
+// Pure, part by part: reading answers and uploading do without.
 /** How many files, how large, and of what kind. */
-export const AttachmentLimits = z.object({
-  maxCount: z.int().check(z.minimum(0), z.maximum(50)),
+export const AttachmentLimits = /* @__PURE__ */ z.object({
+  maxCount: /* @__PURE__ */ z.int().check(z.minimum(0), z.maximum(50)),
   /** Bytes of one file, as stored. */
-  maxFileBytes: z.int().check(z.minimum(1)),
+  maxFileBytes: /* @__PURE__ */ z.int().check(z.minimum(1)),
   /** Bytes of all files of a report together, as stored. */
-  maxTotalBytes: z.int().check(z.minimum(1)),
+  maxTotalBytes: /* @__PURE__ */ z.int().check(z.minimum(1)),
   /** An open set: a newer gateway may take more. */
-  types: z.array(openSet(AttachmentType)),
+  types: /* @__PURE__ */ z.array(/* @__PURE__ */ openSet(AttachmentType)),
 });
 /** What {@link AttachmentLimits} parses to. */
 export type AttachmentLimits = z.infer<typeof AttachmentLimits>;

@@ -20,7 +20,7 @@ export class UnexpectedResponseError extends LaporError {
     const what =
       pointers.length > 0
         ? `departs from the contract at ${pointers.slice(0, 3).join(', ')}`
-        : `is ${mediaType || 'without a media type'}`;
+        : `is ${mediaType || 'of no media type'}`;
     // A network's sign-in page goes away, and what was sent did not arrive; a wrong version stays.
     super(
       `got an answer that is not the gateway's: ${status}, ${what}. Check \`gateway\`, and the network.`,

@@ -8,6 +8,6 @@ export class UnreachableError extends LaporError {
   override name = 'UnreachableError';
 
   constructor(facts: ErrorFacts) {
-    super('got no answer: the gateway cannot be reached.', facts, true);
+    super('got no answer.', facts, true);
   }
 }

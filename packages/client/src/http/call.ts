@@ -1,7 +1,6 @@
 import {
   type AnswerStatus,
   type Endpoint,
-  isConditional,
   type PathParameters,
   type QueryInput,
   type RequestBodyInput,
@@ -44,12 +43,9 @@ const send = async (
   signal: AbortSignal,
 ): Promise<Outcome> => {
   const { url, method, headers, body } = request;
-  const memory = isConditional(endpoint) ? connection.memory : undefined;
-  const name = `${url} ${headers['authorization']}`;
-  const known = memory?.get(name);
   const response = await connection.fetch(url, {
     method,
-    headers: known ? { ...headers, 'if-none-match': known.etag } : headers,
+    headers,
     ...(body !== undefined && { body }),
     signal,
     // Cookies of the page are none of the gateway's business. Some workers have no such word and refuse it.
@@ -57,24 +53,13 @@ const send = async (
     // A gateway never redirects, and nobody else is to be shown a report or a key.
     redirect: 'manual',
   });
-  if (response.status === 304 && known) return { answer: readAnswer(endpoint, asFresh(response), known.text) };
   const success = endpoint.answers[response.status];
   if (success?.mediaType) return { answer: { status: response.status, body: await response.blob() } };
   const text = await response.text();
   if (!success && response.status >= 400) {
     return { error: toError(operationOf(endpoint), response, text), wait: retryAfterOf(response) };
   }
-  const answer = readAnswer(endpoint, response, text);
-  const etag = response.headers.get('etag');
-  if (etag !== null) memory?.set(name, etag, text);
-  return { answer };
-};
-
-/** What is known answers as it did at first; a 304 has no body, and so no media type. */
-const asFresh = ({ headers }: Response): Response => {
-  const fresh = new Headers(headers);
-  fresh.set('content-type', 'application/json');
-  return new Response(null, { status: 200, headers: fresh });
+  return { answer: readAnswer(endpoint, response, text) };
 };
 
 /** How long nobody needs to count: the first attempt is still under way, and its answer will be the answer. */

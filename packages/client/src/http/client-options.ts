@@ -1,5 +1,6 @@
 import type { Language } from '@lapor/schemas';
 import type { LaporError } from '../errors/lapor-error.ts';
+import type { Send } from './revalidating.ts';
 
 /** What is told of a call that is about to be repeated. */
 export interface RetryNotice {
@@ -47,19 +48,12 @@ export interface ConnectionOptions {
    */
   readonly maxRetryDelay?: number;
   /**
-   * Whether reading again what was read before asks only if it has changed (`ETag`): the last 50 answers are kept in
-   * memory. The results are the same.
-   *
-   * @default true
-   */
-  readonly revalidate?: boolean;
-  /**
    * The function that sends, in the sense of the Fetch standard: for a proxy, a test, or a gateway in the same process.
    *
    * @default the platform's own `fetch`
    * @example (input, init) => gateway.fetch(new Request(input, init))
    */
-  readonly fetch?: (input: string, init: RequestInit) => Promise<Response>;
+  readonly fetch?: Send;
   /** Is told before a call is repeated. */
   readonly onRetry?: (notice: RetryNotice) => void;
 }
@@ -94,5 +88,4 @@ export const defaultConnectionOptions = /* @__PURE__ */ Object.freeze({
   timeout: 30_000,
   retries: 3,
   maxRetryDelay: 20_000,
-  revalidate: true,
 } satisfies Partial<ConnectionOptions>);

@@ -1,6 +1,6 @@
 import type { Language } from '@lapor/schemas';
 import { type ClientOptions, defaultConnectionOptions, type RetryNotice } from './client-options.ts';
-import { createMemory, type Memory } from './memory.ts';
+import type { Send } from './revalidating.ts';
 
 /** A gateway and how to call it: what every resource works with. Made by {@link connect}. */
 export interface Connection {
@@ -11,10 +11,8 @@ export interface Connection {
   readonly timeout: number;
   readonly retries: number;
   readonly maxRetryDelay: number;
-  readonly fetch: (input: string, init: RequestInit) => Promise<Response>;
+  readonly fetch: Send;
   readonly onRetry: ((notice: RetryNotice) => void) | undefined;
-  /** Answers that were read before; undefined where nothing is kept. */
-  readonly memory: Memory | undefined;
 }
 
 const fault = (option: string, what: string): TypeError => new TypeError(`@lapor/client: \`${option}\` ${what}`);
@@ -28,7 +26,7 @@ const readGateway = (gateway: string): string => {
     // Said below, with all else that an address can be wrong in.
   }
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash) {
-    throw fault('gateway', 'must be an http or https address without a user, a query or a fragment.');
+    throw fault('gateway', 'must be an http(s) address without user, query and fragment.');
   }
   return url.href.replace(/\/+$/, '');
 };
@@ -42,7 +40,7 @@ const readKey = (options: ClientOptions): string => {
   }
   if (!/^sk_[\w.-]+$/.test(secretKey)) throw fault('secretKey', 'must be a secret key: it begins with sk_.');
   if (typeof document !== 'undefined' && !options.allowSecretKeyInBrowser) {
-    throw fault('secretKey', 'stands on a page, where everybody can read it. Use `siteKey`, or call from a server.');
+    throw fault('secretKey', 'must not stand on a page. Use `siteKey`.');
   }
   return secretKey;
 };
@@ -73,5 +71,4 @@ export const connect = (options: ClientOptions): Connection => ({
   // Looked up at each call, so that whoever replaces the platform's own later is heard.
   fetch: options.fetch ?? ((input, init) => fetch(input, init)),
   onRetry: options.onRetry,
-  memory: (options.revalidate ?? defaultConnectionOptions.revalidate) ? createMemory() : undefined,
 });

@@ -1,4 +1,4 @@
-import { type AnswerHeaders, deleteUpload, describeUploads, downloadAttachment } from '@lapor/schemas/contract';
+import { deleteUpload } from '@lapor/schemas/contract';
 import { call } from '../http/call.ts';
 import type { CallOptions } from '../http/call-options.ts';
 import type { Connection } from '../http/connection.ts';
@@ -26,27 +26,7 @@ export interface Attachments {
   uploadAll(files: readonly Blob[], options?: UploadsOptions): Promise<readonly UploadedFile[]>;
   /** Drops an upload that no report uses. @example await client.attachments.delete(id); */
   delete(uploadId: string, options?: CallOptions & { readonly token?: string | undefined }): Promise<void>;
-  /**
-   * A file of a report, by the signed link that stands in it. It works for a short time.
-   *
-   * @throws TypeError when the address is no such link.
-   * @example const photo = await client.attachments.download(report.own.attachments[0].url);
-   */
-  download(url: string, options?: CallOptions): Promise<Blob>;
-  /** What the gateway's tus can do. @example const { 'tus-max-size': most } = await client.attachments.describe(); */
-  describe(options?: CallOptions): Promise<AnswerHeaders<typeof describeUploads>>;
 }
-
-/** The facts of a signed link. The host in it is left aside: the gateway may be known here by another name. */
-const readLink = (url: string) => {
-  try {
-    const { pathname, searchParams } = new URL(url);
-    const { expires = '', signature = '' } = Object.fromEntries(searchParams);
-    return { parameters: { attachmentId: pathname.split('/').pop() ?? '' }, query: { expires, signature } };
-  } catch (cause) {
-    throw new TypeError('@lapor/client: `attachments.download` needs the `url` of an attachment.', { cause });
-  }
-};
 
 /** Makes {@link Attachments} alone. @example const attachments = createAttachments(connect({ gateway, siteKey })); */
 export const createAttachments = (connection: Connection): Attachments => ({
@@ -56,9 +36,4 @@ export const createAttachments = (connection: Connection): Attachments => ({
     const headers = { 'tus-resumable': '1.0.0' } as const;
     await call(connection, deleteUpload, { ...options, headers, parameters: { uploadId } });
   },
-  async download(url, options) {
-    const answer = await call(connection, downloadAttachment, { ...options, ...readLink(url) });
-    return (answer as unknown as { readonly body: Blob }).body;
-  },
-  describe: async (options) => (await call(connection, describeUploads, { ...options })).headers,
 });

@@ -7,6 +7,7 @@ import {
   type BulkOutcome,
   createReplyTemplate,
   deleteReplyTemplate,
+  downloadAttachment,
   getDeskReport,
   listDeskReports,
   listReplyTemplates,
@@ -64,6 +65,13 @@ export interface Desk {
   ): Promise<readonly BulkOutcome[]>;
   /** All that there is about one report: its events, and whether their chain is whole. @example const { chainIsWhole } = await client.desk.audit('9165816'); */
   audit(trackingId: TrackingId, options?: CallOptions): Promise<AnswerBody<typeof auditReport>>;
+  /**
+   * A file of a report, by the signed link that stands in it. It works for a short time.
+   *
+   * @throws TypeError when the address is no such link.
+   * @example const photo = await client.desk.download(report.own.attachments[0].url);
+   */
+  download(url: string, options?: CallOptions): Promise<Blob>;
   readonly templates: ReplyTemplates;
 }
 
@@ -76,6 +84,17 @@ const createTemplates = (connection: Connection): ReplyTemplates => ({
     await call(connection, deleteReplyTemplate, { ...options, parameters: { templateId } });
   },
 });
+
+/** The facts of a signed link. The host in it is left aside: the gateway may be known here by another name. */
+const readLink = (url: string) => {
+  try {
+    const { pathname, searchParams } = new URL(url);
+    const { expires = '', signature = '' } = Object.fromEntries(searchParams);
+    return { parameters: { attachmentId: pathname.split('/').pop() ?? '' }, query: { expires, signature } };
+  } catch (cause) {
+    throw new TypeError('@lapor/client: `desk.download` needs the `url` of an attachment.', { cause });
+  }
+};
 
 /** Makes {@link Desk} alone. @example const desk = createDesk(connect({ gateway, secretKey })); */
 export const createDesk = (connection: Connection): Desk => {
@@ -91,6 +110,10 @@ export const createDesk = (connection: Connection): Desk => {
       (await call(connection, actOnReports, { ...options, body: { trackingIds: [...trackingIds], action } })).body
         .outcomes,
     audit: async (id, options) => (await call(connection, auditReport, { ...options, ...named(id) })).body,
+    async download(url, options) {
+      const answer = await call(connection, downloadAttachment, { ...options, ...readLink(url) });
+      return (answer as unknown as { readonly body: Blob }).body;
+    },
     templates: createTemplates(connection),
   };
 };

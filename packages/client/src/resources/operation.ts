@@ -1,5 +1,7 @@
 import {
   type AnswerBody,
+  type AnswerHeaders,
+  describeUploads,
   getClock,
   getHealth,
   getMetrics,
@@ -22,6 +24,8 @@ export interface Operation {
   readiness(options?: CallOptions): Promise<AnswerBody<typeof getReadiness>>;
   /** Figures in Prometheus' text format. @example const figures = await client.operation.metrics(); */
   metrics(options?: CallOptions): Promise<string>;
+  /** What its tus can do. @example const { 'tus-max-size': most } = await client.operation.uploads(); */
+  uploads(options?: CallOptions): Promise<AnswerHeaders<typeof describeUploads>>;
   /** The contract as OpenAPI 3.1, as this gateway speaks it. @example const { openapi } = await client.operation.openApi(); */
   openApi(options?: CallOptions): Promise<AnswerBody<typeof getOpenApi>>;
   /** The contract as a page for people. @example const html = await client.operation.reference(); */
@@ -33,6 +37,7 @@ export const createOperation = (connection: Connection): Operation => ({
   health: async (options) => (await call(connection, getHealth, { ...options })).body,
   readiness: async (options) => (await call(connection, getReadiness, { ...options })).body,
   metrics: async (options) => textOf(await call(connection, getMetrics, { ...options })),
+  uploads: async (options) => (await call(connection, describeUploads, { ...options })).headers,
   openApi: async (options) => (await call(connection, getOpenApi, { ...options })).body,
   reference: async (options) => textOf(await call(connection, getReference, { ...options })),
 });

@@ -5,7 +5,8 @@ import type { Endpoint } from './endpoint.ts';
  * The name that a caller gives to one attempt, so that repeating it never does the thing twice: 1 to 255 visible ASCII
  * characters. One name belongs to one key and one endpoint. Make it a UUID: all visitors of a page share the page's key.
  */
-export const IdempotencyKey = z.string().check(z.regex(/^[\x21-\x7E]{1,255}$/));
+// Pure, as elsewhere in the contract: whoever does not use it should not load it.
+export const IdempotencyKey = /* @__PURE__ */ z.string().check(z.regex(/^[\x21-\x7E]{1,255}$/));
 /** What {@link IdempotencyKey} parses to. */
 export type IdempotencyKey = z.infer<typeof IdempotencyKey>;
 

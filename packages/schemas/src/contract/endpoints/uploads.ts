@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Identifier } from '../../fields/identifier.ts';
 import { endpoint } from '../endpoint.ts';
 
-const digits = z.string().check(z.regex(/^\d{1,15}$/));
+const digits = /* @__PURE__ */ z.string().check(z.regex(/^\d{1,15}$/));
 const Resumable = z.object({
   /** The version of the protocol. */
   'tus-resumable': z.literal('1.0.0'),
@@ -150,7 +150,7 @@ export const downloadAttachment = endpoint({
     /** When the link stops working, in seconds since 1970. */
     expires: digits,
     /** Shows that the gateway made this link. */
-    signature: z.string().check(z.regex(/^[A-Za-z0-9_-]{1,200}$/)),
+    signature: /* @__PURE__ */ z.string().check(z.regex(/^[A-Za-z0-9_-]{1,200}$/)),
   }),
   answers: { 200: { mediaType: '*/*' } },
   problems: ['signatureInvalid', 'notFound', 'gone'],
