@@ -72,7 +72,7 @@ for (const page of pages) {
   test(`every command in ${page} exists`, () => {
     const { scripts } = JSON.parse(read('package.json'));
     const builtIn = new Set(['install', 'exec', 'audit', 'start', 'test']);
-    const commands = codeIn(text).flatMap((code) => [...code.matchAll(/\bp?npm (?:run )?([a-z][a-z:]*)/g)]);
+    const commands = codeIn(text).flatMap((code) => [...code.matchAll(/\bp?npm (?:run )?([a-z][a-z:-]*)/g)]);
     const unknown = commands.filter(
       ([command, name]) => !command.includes('--filter') && scripts[name] === undefined && !builtIn.has(name),
     );
