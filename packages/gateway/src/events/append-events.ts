@@ -96,7 +96,9 @@ export const appendEvents = async (
   }
   const columns = projectionOf(state, clock);
   // Only the clock work itself ever moves the moment on: what was due before this event may not have been done yet.
-  const clockAt = state.spans === report.state.spans ? null : clockMomentOf(state, clock, policy);
+  // Another owner has another way up: what was escalated as far as it could be may now be overdue again.
+  const isAsBefore = state.spans === report.state.spans && state.ownerId === report.state.ownerId;
+  const clockAt = isAsBefore ? null : clockMomentOf(state, clock, policy);
   await transaction.query(appendStatement, [
     report.id,
     columns.sequence,

@@ -131,13 +131,7 @@ const createStage = (location: DatabaseLocation) => {
       assert.deepEqual(hashes.slice(0, known.length), known, `${trackingId} was changed`);
       chains.set(trackingId, { events, hashes });
     }
-    // Known and open: with LAPOR_SEED=1426632350 a report's `clock_at`, when the clock looks next, is later than its
-    // events say or missing. It is no part of a report's history, and everything else has to be whole.
-    const { findings } = await verifyReports(engine);
-    assert.deepEqual(
-      findings.filter(({ faults, stale }) => faults.length > 0 || stale.some((column) => column !== 'clock_at')),
-      [],
-    );
+    assert.deepEqual((await verifyReports(engine)).findings, []);
     const [ownerless] = await engine.database.query<{ count: number }>(
       `select count(*)::integer as count from report left join institution on institution.id = owner_id where institution.id is null`,
       [],
