@@ -15,4 +15,6 @@ export interface ClockSpan {
   readonly ended?: { readonly at: Instant; readonly how: 'met' | 'lifted' };
   /** For `completion`: which service standard applies, as judged when the report was verified. */
   readonly supervision?: 'supervisory' | 'nonSupervisory';
+  /** When that was judged. Too late for a promise that had been broken by then. */
+  readonly judgedAt?: Instant;
 }

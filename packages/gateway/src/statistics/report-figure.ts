@@ -24,7 +24,7 @@ const remembered = <Value>(known: Map<string, Value>, key: string, find: () => V
  * Makes the function that derives figures from the states of many reports under one clock. A promise that was lifted in
  * time was neither kept nor missed and leaves nothing.
  *
- * Reports share their days, and a deadline depends on its day alone, so that each is counted once. The function is for one
+ * Reports share their days, and a deadline depends on its days alone, so that each is counted once. The function is for one
  * portion of reports, and forgotten with it.
  */
 export const createFigureReader = (clock: Omit<DeadlineOptions, 'now'>) => {
@@ -37,7 +37,7 @@ export const createFigureReader = (clock: Omit<DeadlineOptions, 'now'>) => {
   const dueAtOf = (span: ClockSpan, startsOn: string) =>
     remembered(
       dues,
-      `${span.kind} ${span.supervision} ${startsOn}`,
+      `${span.kind} ${span.supervision} ${span.judgedAt && dateOf(span.judgedAt)} ${startsOn}`,
       () => deadlineOf(span, { ...clock, now: span.startedAt }).dueAt,
     );
   const workingDays = (startsOn: string, endsOn: string) =>

@@ -30,6 +30,7 @@ const span: fc.Arbitrary<ClockSpan> = fc.record(
     startedAt: instant,
     ended: fc.record({ at: instant, how: fc.constantFrom('met' as const, 'lifted' as const) }),
     supervision: fc.constantFrom('supervisory' as const, 'nonSupervisory' as const),
+    judgedAt: instant,
   },
   { requiredKeys: ['kind', 'startedBy', 'startedAt'] },
 );

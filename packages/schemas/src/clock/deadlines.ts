@@ -35,7 +35,7 @@ export interface CountedDeadline extends Deadline {
  *
  * A promise kept or lifted at `dueAt` or later is `missed` with an `endedAt`: what came too late stays visible, and a
  * deadline that was missed never becomes anything else. A `completion` whose supervision is not judged yet is held to
- * the shorter, non-supervisory standard.
+ * the shorter, non-supervisory standard; and so is one that was judged supervisory when that had passed already.
  *
  * `calendarVersion` names the tables of just those years in which days were counted, and is `none` where no table was
  * used, as for plain days.
@@ -62,10 +62,15 @@ function counter(options: DeadlineOptions, caller: string): (span: ClockSpan) =>
   const now = epochSeconds(options.now, caller, 'now');
 
   return (span) => {
-    const limit = limitOf(span, limits, caller);
-    const counts = limit.unit === 'workingDay' ? isWorking : () => true;
     const start = dayNumberIn(span.startedAt, timeZone, caller, 'startedAt');
-    const due = nthDayAfter(start, limit.amount, counts, caller);
+    const lastDay = ({ amount, unit }: TimeLimit): number =>
+      nthDayAfter(start, amount, unit === 'workingDay' ? isWorking : () => true, caller);
+    const wasJudgedTooLate = ({ judgedAt, kind }: ClockSpan): boolean =>
+      kind === 'completion' &&
+      judgedAt !== undefined &&
+      dayNumberIn(judgedAt, timeZone, caller, 'judgedAt') > lastDay(limits.completion.nonSupervisory);
+    const limit = wasJudgedTooLate(span) ? limits.completion.nonSupervisory : limitOf(span, limits, caller);
+    const due = lastDay(limit);
     const dueAt = midnight(due + 1, timeZone, caller);
     return {
       kind: span.kind,

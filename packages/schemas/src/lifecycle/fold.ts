@@ -46,12 +46,16 @@ const change = (state: ReportState, event: LifecycleEvent): ReportState => {
       throw new LifecycleError(event.sequence, 'receives the report a second time');
     case 'verified':
       return {
-        ...enter({ ...state, spans: judge(state.spans, event.supervision) }, event, 'verified'),
+        ...enter({ ...state, spans: judge(state.spans, event.supervision, event.at) }, event, 'verified'),
         ...(event.supervision && { supervision: event.supervision }),
       };
     case 'disposed':
       return {
-        ...enter(transfer({ ...state, spans: judge(state.spans, event.supervision) }, event), event, 'disposed'),
+        ...enter(
+          transfer({ ...state, spans: judge(state.spans, event.supervision, event.at) }, event),
+          event,
+          'disposed',
+        ),
         ...(event.supervision && { supervision: event.supervision }),
       };
     case 'returned':

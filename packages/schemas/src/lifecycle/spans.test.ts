@@ -94,7 +94,7 @@ test('opening again lets the long clocks run on as if they had never stopped, an
 });
 
 test('the service standard is judged once, before the report is passed on', () => {
-  const judged = judge(fresh, 'supervisory');
+  const judged = judge(fresh, 'supervisory', later);
   assert.deepEqual(
     judged.map(({ kind, supervision }) => [kind, supervision]),
     [
@@ -103,7 +103,7 @@ test('the service standard is judged once, before the report is passed on', () =
       ['legalLimit', undefined],
     ],
   );
-  assert.deepEqual(judge(judged, 'nonSupervisory'), judged);
-  assert.deepEqual(judge(fresh, undefined), fresh);
-  assert.deepEqual(judge(handled, 'supervisory'), handled);
+  assert.deepEqual(judge(judged, 'nonSupervisory', later), judged);
+  assert.deepEqual(judge(fresh, undefined, later), fresh);
+  assert.deepEqual(judge(handled, 'supervisory', later), handled);
 });

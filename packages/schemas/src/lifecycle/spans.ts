@@ -35,11 +35,15 @@ export const spansOnReception = (sequence: number, at: Instant): readonly ClockS
  * Which service standard applies is judged once, before the report is first passed on.
  * Later corrections of the judgement move no deadline.
  */
-export const judge = (spans: readonly ClockSpan[], supervision: Supervision | undefined): readonly ClockSpan[] =>
+export const judge = (
+  spans: readonly ClockSpan[],
+  supervision: Supervision | undefined,
+  at: Instant,
+): readonly ClockSpan[] =>
   supervision === undefined || !isRunning(spans, 'verification')
     ? spans
     : spans.map((span) =>
-        span.kind === 'completion' && span.supervision === undefined ? { ...span, supervision } : span,
+        span.kind === 'completion' && span.supervision === undefined ? { ...span, supervision, judgedAt: at } : span,
       );
 
 /** Ends every clock, because nothing is owed any more. */
