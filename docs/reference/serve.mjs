@@ -1,4 +1,4 @@
-// `npm start`: the reference page of the contract, on this machine only. PORT chooses another port than 1708.
+// The reference page of the contract alone, on this machine only: `node docs/reference/serve.mjs`. PORT chooses another port than 1708.
 import { join } from 'node:path';
 import { createReference } from './reference.mjs';
 

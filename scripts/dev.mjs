@@ -1,0 +1,34 @@
+// `npm start` and `pnpm dev`: builds the workspace and runs the gateway with its demo data, until it is told to stop.
+// GATEWAY_PORT chooses another port than 1708, LAPOR_DATA another folder than `.lapor/gateway`.
+import { spawn, spawnSync } from 'node:child_process';
+import { constants } from 'node:os';
+import { fileURLToPath } from 'node:url';
+
+const cwd = fileURLToPath(new URL('..', import.meta.url));
+const compiler = fileURLToPath(new URL('../node_modules/typescript/bin/tsc', import.meta.url));
+const program = fileURLToPath(new URL('../packages/gateway/dist/cli/main.js', import.meta.url));
+
+console.log('Building the workspace.');
+const built = spawnSync(process.execPath, [compiler, '-b'], { cwd, stdio: 'inherit' });
+if (built.status !== 0) process.exit(built.status ?? 128 + constants.signals[built.signal]);
+
+const flags = ['serve', '--demo', '--log-level', 'warn', '--port', process.env.GATEWAY_PORT || '1708'];
+const gateway = spawn(process.execPath, [program, ...flags], { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+
+gateway.stdout.setEncoding('utf8').on('data', (text) => {
+  process.stdout.write(text);
+  const url = /^ready: (\S+)$/m.exec(text)?.[1];
+  if (url === undefined) return;
+  console.log(`ready: the reference of every call is at ${url}/v1/reference`);
+  console.log(`ready: the public reports: curl -H 'Authorization: Bearer pk_demo_sumbar' ${url}/v1/reports`);
+});
+gateway.on('exit', (code, signal) => (process.exitCode = code ?? 128 + constants.signals[signal]));
+
+// A terminal's Ctrl-C reaches the gateway by itself and comes again from npm; a second signal would cut it short.
+let isStopping = false;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    if (!isStopping && !(signal === 'SIGINT' && process.stdin.isTTY)) gateway.kill(signal);
+    isStopping = true;
+  });
+}
