@@ -7,6 +7,7 @@ import { institutionsCommand } from './institutions-command.ts';
 import { keysCommand } from './keys-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { snippetCommand } from './snippet-command.ts';
 import { sitesCommand } from './sites-command.ts';
 import { UsageError } from './usage-error.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   institutionsCommand,
   sitesCommand,
   keysCommand,
+  snippetCommand,
   verifyCommand,
 ];
 

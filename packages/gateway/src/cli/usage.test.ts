@@ -11,7 +11,7 @@ after(() => folder.remove());
 
 const run = (...args: string[]): Promise<Ended> => runGateway(args, { folder: folder.path });
 
-const commands = ['serve', 'migrate', 'institutions', 'sites', 'keys', 'verify'];
+const commands = ['serve', 'migrate', 'institutions', 'sites', 'keys', 'snippet', 'verify'];
 const inner = [
   'institutions add',
   'institutions list',
@@ -51,7 +51,7 @@ test('the version is that of the contract', async () => {
 test('what makes no sense ends with 2, and says what would', async () => {
   const cases: [string[], RegExp][] = [
     [[], /a command is missing\.[^]*Usage: lapor-gateway COMMAND/],
-    [['sevre'], /there is no command `sevre`\. Commands: serve, migrate, institutions, sites, keys, verify\./],
+    [['sevre'], /there is no command `sevre`\. Commands: serve, migrate, institutions, sites, keys, snippet, verify\./],
     [['sites'], /`sites` needs a command\. Commands: add, list, show, change\./],
     [['sites', 'delete'], /`sites` has no command `delete`\. Commands: add, list, show, change\./],
     [['sites', 'show'], /`ID` is missing\./],

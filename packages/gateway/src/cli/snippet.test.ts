@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { createGateway } from '../create-gateway.ts';
+import { type Ended, runGateway, temporaryFolder } from './run-gateway.test.support.ts';
+import { createVisitor, valuesIn } from '../forms/visitor.test.support.ts';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let key: string;
+const run = (...args: string[]): Promise<Ended> => runGateway(args, { folder: folder.path });
+
+before(async () => {
+  folder = await temporaryFolder();
+  await run(
+    'institutions',
+    'add',
+    'sumbar',
+    '--name',
+    'Pemerintah Sumbar',
+    '--kind',
+    'province',
+    '--region',
+    '13',
+    '--coordinator',
+  );
+  await run(
+    'sites',
+    'add',
+    'sumbar',
+    '--institution',
+    'sumbar',
+    '--name',
+    'LAPOR! Sumbar',
+    '--origin',
+    'https://sumbar.example',
+  );
+  key = (await run('keys', 'add', '--site', 'sumbar', '--name', 'Situs')).stdout.trim();
+});
+after(() => folder.remove());
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: { 'void-style': 'off' },
+});
+
+test('the snippet is valid HTML without style or script of its own, in both languages', async () => {
+  for (const lang of ['id', 'en']) {
+    const { code, stdout, stderr } = await run(
+      'snippet',
+      'sumbar',
+      '--key',
+      key,
+      '--lang',
+      lang,
+      '--script',
+      '/lapor.js',
+      '--public-url',
+      'https://lapor.sumbar.example',
+    );
+    assert.deepEqual([code, stderr], [0, '']);
+    const page = `<!DOCTYPE html>\n<html lang="${lang}"><head><title>Lapor</title></head><body><h1>Lapor</h1>\n${stdout}</body></html>\n`;
+    const { results } = await validator.validateString(page);
+    assert.deepEqual(
+      results.flatMap(({ messages }) => messages.map(({ line, ruleId, message }) => `${line} ${ruleId}: ${message}`)),
+      [],
+    );
+    assert.doesNotMatch(stdout, / style=| on\w+=|<style|<script>/);
+    assert.ok(stdout.includes(`<lapor-form gateway="https://lapor.sumbar.example" site-key="${key}" lang="${lang}">`));
+    assert.ok(stdout.includes('<script type="module" src="/lapor.js"></script>'));
+  }
+});
+
+test('what is typed into it arrives at the gateway', async () => {
+  const { stdout } = await run('snippet', 'sumbar', '--key', key);
+  assert.doesNotMatch(stdout, /<script/);
+  const gateway = await createGateway({ database: { directory: `${folder.path}/.lapor/gateway/database` } });
+  try {
+    const visitor = createVisitor(() => gateway);
+    const page = {
+      status: 200,
+      url: '',
+      headers: new Headers(),
+      html: stdout.replace('type="submit"', 'value="begin"'),
+    };
+    const filled = { classification: 'aspiration', title: 'Taman "bermain" & lampu', content: 'Mohon dibuat taman.' };
+    const answer = await visitor.press(page, 'begin', filled, { origin: 'https://sumbar.example' });
+    assert.equal(answer.status, 200);
+    const values = new Map(valuesIn(answer.html));
+    for (const [name, value] of Object.entries(filled)) assert.equal(values.get(name), value);
+  } finally {
+    await gateway.close();
+  }
+});
+
+test('without a key it says what to put in its place; a key that does not fit is refused', async () => {
+  const { code, stdout, stderr } = await run('snippet', 'sumbar');
+  assert.equal(code, 0);
+  assert.match(stdout, /site-key="pk_KUNCI"/);
+  assert.match(stderr, /in place of pk_KUNCI/);
+  for (const [args, says] of [
+    [['sumbar', '--key', 'pk_other'], /`--key` is no publishable key of the site `sumbar`/],
+    [['sumbar', '--lang', 'xx'], /`--lang` is `xx`\. It can be id or en\./],
+    [[], /`SITE` is missing\./],
+  ] as const) {
+    const ended = await run('snippet', ...args);
+    assert.equal(ended.code, 2);
+    assert.match(ended.stderr, says);
+  }
+  assert.equal((await run('snippet', 'lain')).code, 1);
+});

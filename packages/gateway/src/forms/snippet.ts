@@ -1,0 +1,49 @@
+import { Classification, type Language, type ReportLimits } from '@lapor/schemas';
+import { messagesFor } from '@lapor/schemas/messages';
+import { html } from './html.ts';
+
+/** What a snippet is made from. */
+export interface SnippetFacts {
+  /** Where the gateway is reached from outside. */
+  readonly gateway: string;
+  readonly siteKey: string;
+  readonly language: Language;
+  readonly limits: Pick<ReportLimits, 'titleMax' | 'contentMax'>;
+  /** Where the script lies that makes more of the form; without one the form works by itself. */
+  readonly script?: string | undefined;
+}
+
+/** One value in an attribute, or one text, escaped. */
+const safe = (text: string): string => html`${text}`.toString();
+
+const radio = (value: Classification, language: Language): string =>
+  `      <label><input type="radio" name="classification" value="${value}"> ${safe(messagesFor(language).classifications[value].label)}</label>`;
+
+/**
+ * The form for a page of the region's own: what no report does without, and a button that leads to the gateway's form with
+ * what was typed. It works before the script is there, and without it. Nothing in it styles itself, so that it looks like its page.
+ */
+export const snippetOf = ({ gateway, siteKey, language, limits, script }: SnippetFacts): string => {
+  const { fields, form, guidance } = messagesFor(language);
+  const address = `${gateway}/forms/${siteKey}`;
+  return `<lapor-form gateway="${safe(gateway)}" site-key="${safe(siteKey)}" lang="${language}">
+  <form method="post" action="${safe(address)}?lang=${language}" accept-charset="utf-8">
+    <fieldset>
+      <legend>${safe(fields.classification.label)}</legend>
+${Classification.options.map((value) => radio(value, language)).join('\n')}
+    </fieldset>
+    <p>
+      <label for="lapor-title">${safe(fields.title.label)}</label><br>
+      <input id="lapor-title" name="title" type="text" maxlength="${limits.titleMax}">
+    </p>
+    <p>
+      <label for="lapor-content">${safe(fields.content.label)}</label><br>
+      <textarea id="lapor-content" name="content" rows="6" cols="40" maxlength="${limits.contentMax}"></textarea>
+    </p>
+    <p><button type="submit">${safe(form.review.label)}</button></p>
+    <p>${safe(guidance.emergency)}</p>
+    <p><a href="${safe(address)}/status?lang=${language}">${safe(form.follow.label)}</a></p>
+  </form>
+</lapor-form>
+${script === undefined ? '' : `<script type="module" src="${safe(script)}"></script>\n`}`;
+};
