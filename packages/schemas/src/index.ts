@@ -75,7 +75,7 @@ export { Identifier } from './fields/identifier.ts';
 export { Instant } from './fields/instant.ts';
 export { Language } from './fields/language.ts';
 export { Link } from './fields/link.ts';
-export type { OpenSet } from './fields/open-set.ts';
+export type { OpenSet, OpenSetSchema } from './fields/open-set.ts';
 export { normalisePhoneNumber, PhoneNumber } from './fields/phone-number.ts';
 export { RegionCode } from './fields/region-code.ts';
 export { TimeZone } from './fields/time-zone.ts';
