@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
  */
 export type OpenSet<Known extends string> = Known | (string & Record<never, never>);
 
-/** A schema of {@link openSet}, with what is known today for those who document it. */
+/** A schema of `openSet`, with what is known today for those who document it. */
 export interface OpenSetSchema<Known extends string> extends z.ZodMiniType<OpenSet<Known>, OpenSet<Known>> {
   readonly known: z.ZodMiniType<Known, Known>;
 }
