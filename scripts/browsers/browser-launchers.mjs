@@ -14,6 +14,12 @@ const newProfile = () => {
   return folder;
 };
 
+/**
+ * A page of the size that its browser was started with. The runner would set a size itself, and puppeteer-core then also
+ * turns the screen, which Firefox has been able to do only since late 2025: the one of an older Debian is not.
+ */
+const pageAsStarted = async ({ context }) => Object.assign(await context.newPage(), { setViewport: async () => {} });
+
 /** One page at a time in each browser: a page in the background gets no focus, and slow timers. */
 const onePage = { concurrency: 1 };
 
@@ -30,7 +36,17 @@ const launchers = {
   firefox: {
     find: findFirefox,
     launch: (executablePath) =>
-      chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath }, ...onePage }),
+      chromeLauncher({
+        puppeteer,
+        launchOptions: {
+          browser: 'firefox',
+          executablePath,
+          args: ['--width=800', '--height=600'],
+          defaultViewport: null,
+        },
+        createPage: pageAsStarted,
+        ...onePage,
+      }),
   },
   webkit: { find: findWebKit, launch: (programs) => new WebKitLauncher(programs) },
 };

