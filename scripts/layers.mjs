@@ -127,6 +127,7 @@ export const layers = {
     challenge: ['database', 'engine', 'refusal', 'sites'],
     suggestions: ['database', 'directory', 'reports', 'sites'],
     forms: ['attachments', 'database', 'directory', 'engine', 'http', 'keys', 'refusal', 'reports', 'sites'],
+    notifications: [],
     v1: [
       'administration',
       'attachments',
