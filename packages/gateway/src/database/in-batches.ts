@@ -1,7 +1,7 @@
 /** How calls are gathered. */
 export interface BatchOptions {
-  /** How many are done together, the largest number first and the last one 1: each is one statement to prepare. */
-  readonly sizes: readonly number[];
+  /** How many are done together at most. */
+  readonly most: number;
   /** Batches that are under way at the same time. */
   readonly atOnce: number;
   /** Whether a batch that failed so is done again one by one, because one of its calls can have spoilt it for the others. */
@@ -22,7 +22,7 @@ interface Waiting<Item, Result> {
  */
 export const inBatches = <Item, Result>(
   work: (items: readonly Item[]) => Promise<readonly Result[]>,
-  { sizes, atOnce, isWorthTryingAlone }: BatchOptions,
+  { most, atOnce, isWorthTryingAlone }: BatchOptions,
 ): ((item: Item) => Promise<Result>) => {
   const waiting: Waiting<Item, Result>[] = [];
   let underWay = 0;
@@ -42,13 +42,7 @@ export const inBatches = <Item, Result>(
 
   const runWaiting = async (): Promise<void> => {
     underWay += 1;
-    while (waiting.length > 0)
-      await runBatch(
-        waiting.splice(
-          0,
-          sizes.find((size) => size <= waiting.length),
-        ),
-      );
+    while (waiting.length > 0) await runBatch(waiting.splice(0, most));
     underWay -= 1;
   };
 

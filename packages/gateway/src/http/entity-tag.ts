@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /** A strong entity tag of a body: the same bytes, the same tag (RFC 9110, 8.8.3). */
-export const entityTag = (body: string): string => `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
+export const entityTag = (body: string | Uint8Array): string => `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
 
 /** Whether what the caller has is still what it would get. `If-None-Match` compares weakly (RFC 9110, 13.1.2). */
 export const isUnchanged = (ifNoneMatch: string | null, tag: string): boolean =>

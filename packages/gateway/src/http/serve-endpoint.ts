@@ -52,16 +52,17 @@ const writeOutcome = (
     headers['content-type'] ??= endpoint.answers[status]?.mediaType ?? 'application/octet-stream';
     return new Response(body as string, { status, headers });
   }
-  const text = JSON.stringify(body);
+  // As bytes at once: as a text it would be turned into bytes for its tag, for its length, and for the socket.
+  const bytes = Buffer.from(JSON.stringify(body));
   headers['content-type'] = 'application/json';
   headers['cache-control'] ??= 'private, no-cache';
   headers['vary'] = ['Accept-Language, Authorization', headers['vary']].filter(Boolean).join(', ');
   if (isConditional(endpoint)) {
-    const tag = entityTag(text);
+    const tag = entityTag(bytes);
     headers['etag'] = tag;
     if (isUnchanged(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers });
   }
-  return new Response(text, { status, headers });
+  return new Response(bytes, { status, headers });
 };
 
 const idempotencyKeyOf = (headers: Headers): string => {

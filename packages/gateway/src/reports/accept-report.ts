@@ -7,7 +7,7 @@ import type { Engine } from '../engine/engine.ts';
 import { eventHash } from '../events/hash-chain.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { SiteRecord } from '../sites/site-record.ts';
-import { fileReports, type NewReportRow } from '../engine/file-reports.ts';
+import { bytesAsText, fileReports, type NewReportRow } from '../engine/file-reports.ts';
 import { firstClockOf } from './first-clock.ts';
 import { maskedOrNull } from './masked.ts';
 import { hashTokenSecret, tokenSecret, writeToken } from '../keys/report-token.ts';
@@ -23,7 +23,7 @@ export interface Submission {
   readonly keyId: string;
   readonly now: string;
   /** Whose attempt this is, by what name, and what was asked: so that a repetition finds the first answer. */
-  readonly attempt: { readonly owner: string; readonly key: string; readonly requestHash: Uint8Array };
+  readonly attempt: { readonly owner: string; readonly key: string; readonly requestHash: Buffer };
 }
 
 /** What is kept of a receipt: the token can be made again from the seed, and the number is the report's own. */
@@ -88,18 +88,18 @@ export const acceptReport = async (
     deadlines: [...deadlines],
   };
   const row: NewReportRow = {
-    attempt: attemptHash(attempt),
-    request_hash: attempt.requestHash,
-    receipt: JSON.stringify(receipt),
+    attempt: bytesAsText(attemptHash(attempt)),
+    request_hash: bytesAsText(attempt.requestHash),
+    receipt,
     site_id: site.id === '' ? undefined : site.id,
-    token_hash: hashTokenSecret(secret),
+    token_hash: bytesAsText(hashTokenSecret(secret)),
     classification: report.classification,
     title: report.title,
     content: report.content,
     masked_title: maskedOrNull(report.title),
     masked_content: maskedOrNull(report.content),
     category_id: report.categoryId,
-    answers: report.answers && JSON.stringify(report.answers),
+    answers: report.answers,
     region_code: regionCode,
     landmark: place?.landmark,
     latitude: place?.position?.latitude,
@@ -120,9 +120,9 @@ export const acceptReport = async (
     next_due_at: next?.dueAt,
     next_due_kind: next?.kind,
     clock_at: clockAt,
-    state: JSON.stringify(state),
-    event: JSON.stringify(event),
-    event_hash: eventHash(undefined, event, undefined),
+    state,
+    event,
+    event_hash: bytesAsText(eventHash(undefined, event, undefined)),
     reporter_name: report.reporter?.name,
     reporter_email: report.reporter?.email,
     reporter_phone: report.reporter?.phone,

@@ -1,8 +1,9 @@
 import type { listReports, Query } from '@lapor/schemas/contract';
-import type { Queryable } from '../database/database.ts';
+import type { Database } from '../database/database.ts';
+import { sharingRuns } from '../database/sharing-runs.ts';
 import { readCursor, writeCursor } from '../paging/cursor.ts';
 import { Refusal } from '../refusal/refusal.ts';
-import { type ReportRow, reportColumns } from './report-row.ts';
+import { summaryColumns, type SummaryRow } from './report-summary.ts';
 import { withinRegion } from './within-region.ts';
 
 /** The filters that every list of reports understands. */
@@ -45,27 +46,45 @@ export const addFilters = (conditions: Conditions, filters: ReportFilters, timeZ
   if (until !== undefined) conditions.add(`received_at < (?::date + 1)::timestamp at time zone '${timeZone}'`, until);
 };
 
-/** The public list, newest first: one page, and where the next one begins. */
-export const listPublicReports = async (
-  database: Queryable,
-  { cursor, limit, ...filters }: Query<typeof listReports>,
-  timeZone: string,
-): Promise<{ rows: ReportRow[]; nextCursor: string | null }> => {
-  const list = `reports ${JSON.stringify(filters)}`;
-  const conditions = createConditions();
-  // Of a report whose texts were erased nothing is left to read.
-  conditions.texts.push('not confidential', 'erased_at is null');
-  addFilters(conditions, filters, timeZone);
-  if (cursor !== undefined) {
-    const [id] = readCursor(list, cursor);
-    if (typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw new Refusal('cursorInvalid');
-    conditions.add('id < ?', id);
-  }
-  const rows = await database.query<ReportRow>(
-    `select ${reportColumns} from report where ${conditions.texts.join(' and ')} order by id desc limit ${limit + 1}`,
-    conditions.values,
+/** A page of the public list, and where the next one begins. */
+export interface PublicPage {
+  readonly rows: readonly SummaryRow[];
+  readonly nextCursor: string | null;
+}
+
+interface PageQuestion {
+  readonly statement: string;
+  readonly values: readonly unknown[];
+}
+
+/**
+ * Reads pages of the public list, newest first. What many look at is the same first page of a site; those who ask for
+ * the same page at the same time share its reading.
+ */
+export const createPublicList = (
+  database: Database,
+): ((query: Query<typeof listReports>, timeZone: string) => Promise<PublicPage>) => {
+  const read = sharingRuns(({ statement, values }: PageQuestion) =>
+    database.query<SummaryRow & { readonly id: string }>(statement, values),
   );
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return { rows: page, nextCursor: last !== undefined && rows.length > limit ? writeCursor(list, [last.id]) : null };
+  return async ({ cursor, limit, ...filters }, timeZone) => {
+    const list = `reports ${JSON.stringify(filters)}`;
+    const conditions = createConditions();
+    // Of a report whose texts were erased nothing is left to read.
+    conditions.texts.push('not confidential', 'erased_at is null');
+    addFilters(conditions, filters, timeZone);
+    if (cursor !== undefined) {
+      const [id] = readCursor(list, cursor);
+      if (typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw new Refusal('cursorInvalid');
+      conditions.add('id < ?', id);
+    }
+    const statement = `select ${summaryColumns} from report where ${conditions.texts.join(' and ')} order by id desc limit ${limit + 1}`;
+    const rows = await read(`${statement} ${JSON.stringify(conditions.values)}`, {
+      statement,
+      values: conditions.values,
+    });
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return { rows: page, nextCursor: last !== undefined && rows.length > limit ? writeCursor(list, [last.id]) : null };
+  };
 };

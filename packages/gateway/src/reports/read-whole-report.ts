@@ -2,7 +2,7 @@ import type { Reporter } from '@lapor/schemas';
 import { attachmentsOf } from '../attachments/attachments-of.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Engine } from '../engine/engine.ts';
-import { readHistory } from './history.ts';
+import { type History, readHistory } from './history.ts';
 import { isPublic, type MayName, nameableReports } from './nameable-reports.ts';
 import type { WholeReport } from './published-report.ts';
 import type { ReportRow } from './report-row.ts';
@@ -41,15 +41,20 @@ export interface Wanted {
   readonly mayName?: MayName;
 }
 
-/** Reads everything of a report that a view for this caller is made from. */
+/**
+ * Reads everything of a report that a view for this caller is made from.
+ *
+ * @param known its history, where that was read already.
+ */
 export const readWholeReport = async (
   engine: Engine,
   row: ReportRow,
   wanted: Wanted,
   database: Queryable = engine.database,
+  known?: History,
 ): Promise<WholeReport> => {
   const sites = await engine.sites.get();
-  const history = await readHistory(database, row.id);
+  const history = known ?? (await readHistory(database, row.id));
   return {
     row,
     site: row.site_id === null ? undefined : sites.get(row.site_id),

@@ -10,10 +10,10 @@ import type { SiteRecord } from '../sites/site-record.ts';
 import { acceptReport, type Filing, findReceipt, type Submission } from '../reports/accept-report.ts';
 import { checkChallenge, type SolvedChallenge, spendChallenge } from '../challenge/check-challenge.ts';
 import { checkReferences } from '../reports/check-references.ts';
-import { listPublicReports } from '../reports/list-reports.ts';
+import { createPublicList } from '../reports/list-reports.ts';
 import { publishedReportOf } from '../reports/published-report.ts';
 import { readWholeReport } from '../reports/read-whole-report.ts';
-import { findReport } from '../reports/report-row.ts';
+import { createReportReader } from '../reports/read-reports.ts';
 import { summaryOf } from '../reports/report-summary.ts';
 import { viewContextOf } from '../reports/view-context.ts';
 
@@ -92,14 +92,18 @@ const submit = async (engine: Engine, report: NewReport, context: RequestContext
 };
 
 /** Filing, the public list, and one report. */
-export const reportHandlers = (engine: Engine): Handlers => ({
+export const reportHandlers = (
+  engine: Engine,
+  readReport = createReportReader(engine.database),
+  readPage = createPublicList(engine.database),
+): Handlers => ({
   submitReport: ({ body }, context) => submit(engine, body, context),
 
   async listReports({ query }, { identity, language, now }) {
     const site = identity.kind === 'site' ? identity.site : undefined;
     if (site && !site.features.publicList) return { status: 200, body: { items: [], nextCursor: null } };
     const filters = { ...query, ...(query.region === undefined && site && { region: site.regionCode }) };
-    const { rows, nextCursor } = await listPublicReports(engine.database, filters, site?.timeZone ?? 'Asia/Jakarta');
+    const { rows, nextCursor } = await readPage(filters, site?.timeZone ?? 'Asia/Jakarta');
     const view = await viewContextOf(engine, { language, now });
     return { status: 200, body: { items: rows.map((row) => summaryOf(row, view)), nextCursor } };
   },
@@ -108,9 +112,10 @@ export const reportHandlers = (engine: Engine): Handlers => ({
     const isReporter = context.identity.kind === 'reporter';
     // A token opens its own report and no other; a confidential report is not there for anybody else.
     if (isReporter && context.identity.trackingId !== parameters.trackingId) throw new Refusal('notFound');
-    const row = await findReport(engine.database, parameters.trackingId);
-    if (row === undefined || (row.state.confidential && !isReporter)) throw new Refusal('notFound');
-    const whole = await readWholeReport(engine, row, { reporter: isReporter, attachments: isReporter });
+    const found = await readReport(parameters.trackingId);
+    if (found === undefined || (found.row.state.confidential && !isReporter)) throw new Refusal('notFound');
+    const wanted = { reporter: isReporter, attachments: isReporter };
+    const whole = await readWholeReport(engine, found.row, wanted, engine.database, found.history);
     return {
       status: 200,
       body: publishedReportOf(whole, await viewContextOf(engine, context), isReporter ? 'reporter' : 'public'),

@@ -29,9 +29,12 @@ export function calendarDateOf(day: number): CalendarDate {
 export function civilDay(date: string): number | undefined {
   const parts = typeof date === 'string' ? form.exec(date) : null;
   if (!parts) return undefined;
-  const midnight = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]));
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])];
+  const midnight = new Date(Date.UTC(year, month, day));
   // `Date.UTC` turns 30 February into 2 March and the year 26 into 1926; reading the day back shows it.
-  return new Date(midnight).toISOString().startsWith(date) ? midnight / millisecondsInDay : undefined;
+  const exists =
+    midnight.getUTCFullYear() === year && midnight.getUTCMonth() === month && midnight.getUTCDate() === day;
+  return exists ? midnight.getTime() / millisecondsInDay : undefined;
 }
 
 /** 0 for Sunday to 6 for Saturday. */
