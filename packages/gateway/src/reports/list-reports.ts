@@ -1,9 +1,8 @@
 import type { listReports, Query } from '@lapor/schemas/contract';
-import type { Database } from '../database/database.ts';
-import { sharingRuns } from '../database/sharing-runs.ts';
+import type { Queryable } from '../database/database.ts';
 import { readCursor, writeCursor } from '../paging/cursor.ts';
 import { Refusal } from '../refusal/refusal.ts';
-import { summaryColumns, type SummaryRow } from './report-summary.ts';
+import { type ReportRow, reportColumns } from './report-row.ts';
 import { withinRegion } from './within-region.ts';
 
 /** The filters that every list of reports understands. */
@@ -47,44 +46,48 @@ export const addFilters = (conditions: Conditions, filters: ReportFilters, timeZ
 };
 
 /** A page of the public list, and where the next one begins. */
-export interface PublicPage {
-  readonly rows: readonly SummaryRow[];
+export interface PublicPage<Row> {
+  readonly rows: readonly Row[];
   readonly nextCursor: string | null;
 }
 
-interface PageQuestion {
-  readonly statement: string;
-  readonly values: readonly unknown[];
-}
+/** Reads the rows of a page; what is asked comes as a statement with its values. */
+export type ReadPage<Row> = (statement: string, values: readonly unknown[]) => Promise<readonly Row[]>;
 
 /**
- * Reads pages of the public list, newest first. What many look at is the same first page of a site; those who ask for
- * the same page at the same time share its reading.
+ * One page of the public list, newest first.
+ *
+ * @param columns which columns of `report` are read; `id` must be among them.
  */
-export const createPublicList = (
-  database: Database,
-): ((query: Query<typeof listReports>, timeZone: string) => Promise<PublicPage>) => {
-  const read = sharingRuns(({ statement, values }: PageQuestion) =>
-    database.query<SummaryRow & { readonly id: string }>(statement, values),
+export const readPublicPage = async <Row extends { readonly id: string }>(
+  { cursor, limit, ...filters }: Query<typeof listReports>,
+  timeZone: string,
+  columns: string,
+  read: ReadPage<Row>,
+): Promise<PublicPage<Row>> => {
+  const list = `reports ${JSON.stringify(filters)}`;
+  const conditions = createConditions();
+  // Of a report whose texts were erased nothing is left to read.
+  conditions.texts.push('not confidential', 'erased_at is null');
+  addFilters(conditions, filters, timeZone);
+  if (cursor !== undefined) {
+    const [id] = readCursor(list, cursor);
+    if (typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw new Refusal('cursorInvalid');
+    conditions.add('id < ?', id);
+  }
+  const rows = await read(
+    `select ${columns} from report where ${conditions.texts.join(' and ')} order by id desc limit ${limit + 1}`,
+    conditions.values,
   );
-  return async ({ cursor, limit, ...filters }, timeZone) => {
-    const list = `reports ${JSON.stringify(filters)}`;
-    const conditions = createConditions();
-    // Of a report whose texts were erased nothing is left to read.
-    conditions.texts.push('not confidential', 'erased_at is null');
-    addFilters(conditions, filters, timeZone);
-    if (cursor !== undefined) {
-      const [id] = readCursor(list, cursor);
-      if (typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw new Refusal('cursorInvalid');
-      conditions.add('id < ?', id);
-    }
-    const statement = `select ${summaryColumns} from report where ${conditions.texts.join(' and ')} order by id desc limit ${limit + 1}`;
-    const rows = await read(`${statement} ${JSON.stringify(conditions.values)}`, {
-      statement,
-      values: conditions.values,
-    });
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    return { rows: page, nextCursor: last !== undefined && rows.length > limit ? writeCursor(list, [last.id]) : null };
-  };
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { rows: page, nextCursor: last !== undefined && rows.length > limit ? writeCursor(list, [last.id]) : null };
 };
+
+/** One page of the public list, newest first, with all that is kept of its reports. */
+export const listPublicReports = (
+  database: Queryable,
+  query: Query<typeof listReports>,
+  timeZone: string,
+): Promise<PublicPage<ReportRow>> =>
+  readPublicPage(query, timeZone, reportColumns, (statement, values) => database.query(statement, values));
