@@ -39,7 +39,7 @@ const filesPart = (visit: Visit, id: string, state: ActionState | undefined): Ht
     maximumBytes: attachments.maxTotalBytes,
   });
   const error = state?.faults.find((fault) => fault.id === id)?.message;
-  const frame = { id, label: say.fields.attachments.label, hint, error, optional: say.form.optional.label };
+  const frame = { id, label: say.fields.attachments.label, hint, error, optional: say.formStart.optional.label };
   return html`${state ? keptFilesList(visit, state) : nothing}${filesField(frame, types)}`;
 };
 
@@ -52,7 +52,7 @@ const fieldsOf = (visit: Visit, name: ReporterActionName, state: ActionState | u
     label,
     hint,
     error: state?.faults.find(({ id }) => id === `${name}-${part}`)?.message,
-    optional: isOptional ? say.form.optional.label : undefined,
+    optional: isOptional ? say.formStart.optional.label : undefined,
   });
   const text = (part: string) => state?.values.get(`${name}-${part}`) ?? '';
   switch (name) {

@@ -29,7 +29,7 @@ const questionField = ({ say }: Visit, question: Question, { values, faults }: F
     label,
     hint,
     error: faults.find((fault) => fault.id === id)?.message,
-    optional: question.required ? undefined : say.form.optional.label,
+    optional: question.required ? undefined : say.formStart.optional.label,
   };
   switch (question.type) {
     case 'text':
@@ -75,7 +75,7 @@ const exactRegion = async ({ say }: Visit, { values }: FormState): Promise<Html>
     id: 'exactRegion',
     label: say.form.exactRegion.label,
     hint: say.form.exactRegionHint({ region: name }),
-    optional: say.form.optional.label,
+    optional: say.formStart.optional.label,
   };
   return selectField(frame, values.get('exactRegion') ?? '', say.form.unknownRegion.label, groups);
 };
@@ -166,12 +166,13 @@ export const checkPage = async (visit: Visit, site: VisitedSite, state: FormStat
   const asked = new Set(['exactRegion', ...(category?.questions.map(answerName) ?? [])]);
   const hasErrors = state.faults.length > 0;
   return {
-    title: say.form.steps.check.title,
+    title: say.formStart.steps.check.title,
     hasErrors,
     keeps: true,
     status: hasErrors ? 422 : 200,
-    body: html`${hasErrors ? errorSummary(say.form.errors.title, state.faults) : nothing} ${state.notice ?? nothing}
-      <h1>${say.form.steps.check.title}</h1>
+    body: html`${hasErrors ? errorSummary(say.formStart.errors.title, state.faults) : nothing}
+      ${state.notice ?? nothing}
+      <h1>${say.formStart.steps.check.title}</h1>
       <p class="lead">${say.form.checkIntroduction}</p>
       ${await summaryRows(visit, site, state)} ${personalData(visit, state)} ${written(visibilityOf(visit, state))}
       <form method="post" action="${addressOf(visit, '')}?lang=${language}" enctype="multipart/form-data" novalidate>

@@ -175,9 +175,9 @@ export const hidden = (name: string, value: string): Html =>
   html`<input type="hidden" name="${name}" value="${value}" />`;
 
 /** A field that people neither see nor reach. Programs that fill in everything fill it in too. */
-export const trapField = ({ form }: Messages): Html =>
+export const trapField = ({ formPages }: Messages): Html =>
   html`<div class="trap" aria-hidden="true">
-    <label for="website">${form.trap.label}</label
+    <label for="website">${formPages.trap.label}</label
     ><input id="website" name="website" type="text" tabindex="-1" autocomplete="off" />
   </div>`;
 

@@ -23,7 +23,7 @@ export const keptFilesList = ({ say }: Visit, { files }: Pick<FormState, 'files'
   files.length === 0
     ? nothing
     : html`<fieldset class="field">
-        <legend>${say.form.keptFiles.label}</legend>
+        <legend>${say.formPages.keptFiles.label}</legend>
         ${files.map(
           ({ id, name }) =>
             html`${hidden('file', id)}
@@ -70,7 +70,7 @@ export const formField = async (visit: Visit, site: VisitedSite, field: FormFiel
     label,
     hint,
     error: state.faults.find((fault) => fault.id === id)?.message,
-    optional: isRequiredAt(field, site.record) ? undefined : say.form.optional.label,
+    optional: isRequiredAt(field, site.record) ? undefined : say.formStart.optional.label,
   };
   switch (field.control) {
     case 'radios': {

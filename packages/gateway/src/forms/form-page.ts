@@ -10,9 +10,9 @@ const steps: readonly FormStep[] = ['say', 'where', 'who'];
 
 /** What stands before the first field: who may be called at once, and what this form is not for. */
 const guidance = ({ say }: Visit, { published }: VisitedSite): Html =>
-  html`<p class="lead">${say.form.introduction}</p>
+  html`<p class="lead">${say.formStart.introduction}</p>
     <div class="panel noprint">
-      <h2>${say.form.guidance.title}</h2>
+      <h2>${say.formPages.guidance.title}</h2>
       <p><strong>${say.guidance.emergency}</strong></p>
       <p>${say.guidance.notHandled}</p>
       ${published.channels.whistleblowing ? html`<p><a href="${published.channels.whistleblowing}" rel="noreferrer">${say.guidance.whistleblowing}</a></p>` : nothing}
@@ -28,26 +28,27 @@ export const formPage = async (visit: Visit, site: VisitedSite, state: FormState
         fields.filter((field) => field.step === step).map((field) => formField(visit, site, field, state)),
       );
       const hint = step === 'who' ? html`<p>${say.form.contactHint}</p>` : nothing;
-      return html`<h2>${say.form.steps[step].title}</h2>
+      return html`<h2>${say.formStart.steps[step].title}</h2>
         ${hint}${shown}`;
     }),
   );
   const hasErrors = state.faults.length > 0;
   const isFresh = visit.request.method !== 'POST';
   return {
-    title: say.form.heading.title,
+    title: say.formStart.heading.title,
     hasErrors,
     keeps: true,
     // Whoever has typed something keeps the language: going to another page would lose it.
     ...(isFresh && { otherLanguage: `${addressOf(visit, '')}?lang=${language === 'id' ? 'en' : 'id'}` }),
     status: hasErrors ? 422 : 200,
-    body: html`${hasErrors ? errorSummary(say.form.errors.title, state.faults) : nothing} ${state.notice ?? nothing}
-      <h1>${say.form.heading.title}</h1>
+    body: html`${hasErrors ? errorSummary(say.formStart.errors.title, state.faults) : nothing}
+      ${state.notice ?? nothing}
+      <h1>${say.formStart.heading.title}</h1>
       ${isFresh ? guidance(visit, site) : nothing}
       <form method="post" action="${addressOf(visit, '')}?lang=${language}" enctype="multipart/form-data" novalidate>
         ${hidden('stamp', state.stamp)} ${sections} ${trapField(say)}
-        <p><button name="action" value="review">${say.form.review.label}</button></p>
+        <p><button name="action" value="review">${say.formPages.review.label}</button></p>
       </form>
-      <p><a href="${addressOf(visit, 'status')}?lang=${language}">${say.form.follow.label}</a></p>`,
+      <p><a href="${addressOf(visit, 'status')}?lang=${language}">${say.formStart.follow.label}</a></p>`,
   };
 };

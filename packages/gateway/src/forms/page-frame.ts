@@ -39,7 +39,7 @@ const head = (visit: Visit, { otherLanguage }: PageContent): Html => {
   return html`<header>
     <div>
       <p>${site ? html`<a class="site" href="${addressOf(visit, '')}">${site.published.name}</a>` : 'SP4N-LAPOR!'}</p>
-      ${otherLanguage === undefined ? nothing : html`<p><a href="${otherLanguage}" lang="${other}" hreflang="${other}">${say.form.otherLanguage.label}</a></p>`}
+      ${otherLanguage === undefined ? nothing : html`<p><a href="${otherLanguage}" lang="${other}" hreflang="${other}">${say.formPages.otherLanguage.label}</a></p>`}
     </div>
   </header>`;
 };
@@ -48,7 +48,7 @@ const foot = ({ site, say }: Visit): Html => {
   const { sms, nationalPage, others = [] } = site?.published.channels ?? { sms: { number: '1708' } };
   return html`<footer>
     <div>
-      <h2>${say.form.otherWays.title}</h2>
+      <h2>${say.formPages.otherWays.title}</h2>
       ${sms ? html`<p>${say.guidance.sms(sms)}</p>` : nothing}
       ${nationalPage ? html`<p><a href="${nationalPage}" rel="noreferrer">${say.guidance.nationalPage}</a></p>` : nothing}
       ${
@@ -68,7 +68,7 @@ export const answerPage = (visit: Visit, page: PageContent, common: Readonly<Rec
   const { site, say, language } = visit;
   const style = styleOf(themeOf(site?.published.theme));
   const title = [
-    page.hasErrors ? `${say.form.errorPrefix.label}: ${page.title}` : page.title,
+    page.hasErrors ? `${say.formPages.errorPrefix.label}: ${page.title}` : page.title,
     site?.published.name ?? 'SP4N-LAPOR!',
   ];
   const text = html`<!doctype html>
@@ -82,7 +82,7 @@ export const answerPage = (visit: Visit, page: PageContent, common: Readonly<Rec
         ${raw(`<style>${style.text}</style>`)}
       </head>
       <body>
-        <a class="skip" href="#main">${say.form.skip.label}</a>
+        <a class="skip" href="#main">${say.formPages.skip.label}</a>
         ${head(visit, page)}
         <main id="main">${page.body}</main>
         ${foot(visit)}

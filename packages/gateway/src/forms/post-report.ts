@@ -42,11 +42,11 @@ const notSent = ({ say }: Visit, why: string): Html =>
 
 /** What keeps a form from being sent although nothing in it is wrong. */
 const obstacleOf = ({ say, now }: Visit, values: URLSearchParams, stamp: FormStamp | undefined): string | undefined => {
-  if (typedIn(values, 'website') !== undefined) return say.form.trapFilled;
-  if (stamp === undefined) return say.form.stampMissing;
+  if (typedIn(values, 'website') !== undefined) return say.formPages.trapFilled;
+  if (stamp === undefined) return say.formPages.stampMissing;
   const pace = paceOf(stamp, now);
   if (pace === 'human') return undefined;
-  return pace === 'fast' ? say.form.tooFast : say.form.stampMissing;
+  return pace === 'fast' ? say.formPages.tooFast : say.formPages.stampMissing;
 };
 
 /** Takes the files; when they cannot be kept now, the page says which have to be chosen again. */
@@ -74,7 +74,7 @@ const send = async (visit: Visit, site: VisitedSite, report: unknown, stamp: For
 /** What is said when sending was refused, and whether the form gets a new name: then it is a new report. */
 const afterRefusal = (visit: Visit, refusal: Refusal): { faults: Fault[]; why: string | undefined; isNew: boolean } => {
   const { say } = visit;
-  if (refusal.code === 'idempotencyKeyReused') return { faults: [], why: say.form.sentBefore, isNew: true };
+  if (refusal.code === 'idempotencyKeyReused') return { faults: [], why: say.formPages.sentBefore, isNew: true };
   if (refusal.notes.errors) return { faults: faultsOf(refusal.notes.errors), why: undefined, isNew: false };
   const detail = (say.problems[refusal.code].detail as (facts: unknown) => string)(refusal.facts);
   if (refusal.code === 'attachmentRefused')
@@ -99,7 +99,7 @@ export const postReport = async (visit: Visit, site: VisitedSite, body: FormBody
     if (refusal.code !== 'unavailable') throw error;
     const names = body.files.map(({ name }) => name);
     const ids = values.getAll('file').map((id) => ({ id, name: id, bytes: 0 }));
-    const message = names.length > 0 ? say.form.chooseAgain({ names }) : undefined;
+    const message = names.length > 0 ? say.formPages.chooseAgain({ names }) : undefined;
     return { files: ids, faults: message === undefined ? [] : [{ id: 'attachments', message }], refusal };
   });
   const state: FormState = { values, files: took.files, stamp, faults: took.faults };
@@ -109,7 +109,7 @@ export const postReport = async (visit: Visit, site: VisitedSite, body: FormBody
     return { ...page, status: 503, headers: { 'retry-after': '5' } };
   }
   if (action === 'begin') {
-    const notice = html`<p class="lead">${say.form.continued}</p>`;
+    const notice = html`<p class="lead">${say.formPages.continued}</p>`;
     return formPage(visit, site, { ...state, notice });
   }
   if (action === 'edit') return formPage(visit, site, state);
@@ -136,7 +136,7 @@ export const postReport = async (visit: Visit, site: VisitedSite, body: FormBody
   const obstacle = obstacleOf(visit, values, known);
   if (obstacle !== undefined || known === undefined) {
     const isLate = known !== undefined && paceOf(known, now) === 'late';
-    const notice = notSent(visit, obstacle ?? say.form.stampMissing);
+    const notice = notSent(visit, obstacle ?? say.formPages.stampMissing);
     return { ...(await checkPage(visit, site, { ...state, stamp: isLate ? newStamp() : stamp, notice })), status: 422 };
   }
   try {

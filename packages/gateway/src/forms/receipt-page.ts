@@ -54,6 +54,8 @@ export const expiredReceiptPage = (visit: Visit): PageContent => ({
   body: html`<h1>${visit.say.receipt.expired.title}</h1>
     <p>${visit.say.receipt.expiredHelp}</p>
     <p>
-      <a class="button" href="${addressOf(visit, 'status')}?lang=${visit.language}">${visit.say.form.follow.label}</a>
+      <a class="button" href="${addressOf(visit, 'status')}?lang=${visit.language}"
+        >${visit.say.formStart.follow.label}</a
+      >
     </p>`,
 });

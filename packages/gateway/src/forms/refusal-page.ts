@@ -7,15 +7,15 @@ import { addressOf, type Visit } from './visit.ts';
 /** What helps somebody who is not a program. */
 const helpFor = (visit: Visit, { code }: Refusal): Html => {
   const { say, request, language } = visit;
-  const back = request.method === 'POST' ? html`<p>${say.form.goBack}</p>` : nothing;
+  const back = request.method === 'POST' ? html`<p>${say.formPages.goBack}</p>` : nothing;
   const begin = visit.site
-    ? html`<p><a class="button" href="${addressOf(visit, '')}?lang=${language}">${say.form.heading.title}</a></p>`
+    ? html`<p><a class="button" href="${addressOf(visit, '')}?lang=${language}">${say.formStart.heading.title}</a></p>`
     : nothing;
   if (code === 'malformedRequest' || code === 'mediaTypeUnsupported')
-    return html`<p>${say.form.cannotRead}</p>
+    return html`<p>${say.formPages.cannotRead}</p>
       ${back}${begin}`;
   if (code === 'originNotAllowed')
-    return html`<p>${say.form.foreignPage}</p>
+    return html`<p>${say.formPages.foreignPage}</p>
       ${begin}`;
   return back;
 };

@@ -24,7 +24,7 @@ const radio = (value: Classification, language: Language): string =>
  * what was typed. It works before the script is there, and without it. Nothing in it styles itself, so that it looks like its page.
  */
 export const snippetOf = ({ gateway, siteKey, language, limits, script }: SnippetFacts): string => {
-  const { fields, form, guidance } = messagesFor(language);
+  const { fields, formPages, formStart, guidance } = messagesFor(language);
   const address = `${gateway}/forms/${siteKey}`;
   return `<lapor-form gateway="${safe(gateway)}" site-key="${safe(siteKey)}" lang="${language}">
   <form method="post" action="${safe(address)}?lang=${language}" accept-charset="utf-8">
@@ -40,9 +40,9 @@ ${Classification.options.map((value) => radio(value, language)).join('\n')}
       <label for="lapor-content">${safe(fields.content.label)}</label><br>
       <textarea id="lapor-content" name="content" rows="6" cols="40" maxlength="${limits.contentMax}"></textarea>
     </p>
-    <p><button type="submit">${safe(form.review.label)}</button></p>
+    <p><button type="submit">${safe(formPages.review.label)}</button></p>
     <p>${safe(guidance.emergency)}</p>
-    <p><a href="${safe(address)}/status?lang=${language}">${safe(form.follow.label)}</a></p>
+    <p><a href="${safe(address)}/status?lang=${language}">${safe(formStart.follow.label)}</a></p>
   </form>
 </lapor-form>
 ${script === undefined ? '' : `<script type="module" src="${safe(script)}"></script>\n`}`;

@@ -37,7 +37,7 @@ export const entrancePage = (visit: Visit, entrance: Entrance, status = 200): Pa
     hasErrors,
     status,
     ...(visit.request.method !== 'POST' && { otherLanguage: `${addressOf(visit, 'status')}?lang=${other}${number}` }),
-    body: html`${hasErrors ? errorSummary(say.form.errors.title, entrance.faults) : nothing}
+    body: html`${hasErrors ? errorSummary(say.formStart.errors.title, entrance.faults) : nothing}
       <h1>${say.followUp.heading.title}</h1>
       <p class="lead">${say.followUp.introduction}</p>
       ${entranceForm(visit, entrance)}`,
@@ -124,7 +124,7 @@ export const ownReportPage = (
     title: say.followUp.report.title({ trackingId: report.trackingId }),
     hasErrors: faults.length > 0,
     status,
-    body: html`${faults.length > 0 ? errorSummary(say.form.errors.title, faults) : nothing} ${notice ?? nothing}
+    body: html`${faults.length > 0 ? errorSummary(say.formStart.errors.title, faults) : nothing} ${notice ?? nothing}
       ${
         done
           ? html`<div class="panel done" tabindex="-1" autofocus role="status">

@@ -49,7 +49,7 @@ test('a site shows what it offers, and asks for what it insists on', () => {
   const without = fieldsOfSite({ features: { ...features, attachments: false, map: false, anonymous: false } });
   assert.deepEqual(
     reportForm.filter((field) => !without.includes(field)).map(({ name }) => name),
-    ['attachments', 'position', 'anonymous'],
+    ['position', 'attachments', 'anonymous'],
   );
   const limits = { ...defaultReportLimits, required: ['landmark' as const] };
   const required = reportForm.filter((field) => isRequiredAt(field, { limits })).map(({ name }) => name);

@@ -10,7 +10,6 @@ export const reportForm: readonly FormField[] = /* @__PURE__ */ Object.freeze<Fo
   { name: 'classification', step: 'say', control: 'radios', pointer: '/classification', required: true },
   { name: 'title', step: 'say', control: 'line', pointer: '/title', required: true },
   { name: 'content', step: 'say', control: 'text', pointer: '/content', required: true },
-  { name: 'attachments', step: 'say', control: 'files', pointer: '/attachments', feature: 'attachments' },
   {
     name: 'region',
     step: 'where',
@@ -21,6 +20,7 @@ export const reportForm: readonly FormField[] = /* @__PURE__ */ Object.freeze<Fo
   { name: 'landmark', step: 'where', control: 'line', pointer: '/incident/place/landmark', required: 'landmark' },
   { name: 'position', step: 'where', control: 'position', pointer: '/incident/place/position', feature: 'map' },
   { name: 'incidentDate', step: 'where', control: 'date', pointer: '/incident/date', required: 'incidentDate' },
+  { name: 'attachments', step: 'where', control: 'files', pointer: '/attachments', feature: 'attachments' },
   { name: 'category', step: 'where', control: 'category', pointer: '/categoryId', required: 'category' },
   { name: 'answer', step: 'where', control: 'answers', pointer: '/answers' },
   { name: 'targetInstitution', step: 'where', control: 'institution', pointer: '/targetInstitutionId' },

@@ -10,6 +10,8 @@ export { fieldErrors, thisField } from './en/field-errors.ts';
 export { fields } from './en/fields.ts';
 export { followUp } from './en/follow-up.ts';
 export { form } from './en/form.ts';
+export { formPages } from './en/form-pages.ts';
+export { formStart } from './en/form-start.ts';
 export { guidance } from './en/guidance.ts';
 export { openData } from './en/open-data.ts';
 export { problems } from './en/problems.ts';

@@ -10,6 +10,8 @@ export { fieldErrors, thisField } from './id/field-errors.ts';
 export { fields } from './id/fields.ts';
 export { followUp } from './id/follow-up.ts';
 export { form } from './id/form.ts';
+export { formPages } from './id/form-pages.ts';
+export { formStart } from './id/form-start.ts';
 export { guidance } from './id/guidance.ts';
 export { openData } from './id/open-data.ts';
 export { problems } from './id/problems.ts';

@@ -1,8 +1,9 @@
+import { emergency } from './emergency.ts';
 import type { guidance as source } from '../id/guidance.ts';
 
 /** The English of the Indonesian `guidance`. */
 export const guidance: typeof source = {
-  emergency: 'Is it an emergency? Do not wait for an answer to this report. Call 112.',
+  emergency,
   noWrongDoor: 'You do not know who is responsible? Just send it. We will pass it on.',
   notHandled:
     'Not handled here: court cases, legislation, corruption and crime. You may report how the police or the prosecutors serve the public.',

@@ -1,20 +1,8 @@
+import { firstFields } from './first-fields.ts';
+
 /** Each field of a form: its label, which also begins sentences about it; a line below it; and what to say when it is empty. */
 export const fields = {
-  classification: {
-    label: 'Klasifikasi laporan',
-    hint: 'Pilih yang paling sesuai. Kalau ternyata keliru, admin akan memperbaikinya.',
-    missing: 'Pilih klasifikasi laporan Anda.',
-  },
-  title: {
-    label: 'Judul laporan',
-    hint: 'Satu kalimat singkat, misalnya “Lampu jalan padam di Jalan Melati”.',
-    missing: 'Tulis judul laporan Anda.',
-  },
-  content: {
-    label: 'Isi laporan',
-    hint: 'Ceritakan apa yang terjadi, di mana, dan sejak kapan.',
-    missing: 'Tulis isi laporan Anda.',
-  },
+  ...firstFields,
   incidentDate: {
     label: 'Tanggal kejadian',
     hint: 'Kalau tidak ingat persis, perkiraan pun boleh.',

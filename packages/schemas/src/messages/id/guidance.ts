@@ -1,6 +1,8 @@
+import { emergency } from './emergency.ts';
+
 /** What a form tells beside its fields: other doors, and what this one is not for. */
 export const guidance = {
-  emergency: 'Keadaan darurat? Jangan menunggu jawaban laporan ini. Telepon 112.',
+  emergency,
   noWrongDoor: 'Tidak tahu instansi mana yang berwenang? Kirim saja. Kami akan meneruskannya.',
   notHandled:
     'Yang tidak ditangani di sini: proses hukum, urusan legislatif, korupsi, dan tindak pidana. Pelayanan kepolisian dan kejaksaan boleh dilaporkan.',
