@@ -26,8 +26,13 @@ test('a password that holds signs of its own is masked as well', () => {
 });
 
 test('keys and tokens keep what their lists show, and no more', () => {
-  for (const kind of ['publishable', 'secret'] as const) {
-    const key = newKey(kind);
+  const keys = [
+    newKey('publishable'),
+    newKey('secret'),
+    'pk__J2dHT4ClI51TOvNc2S29U1VrXA',
+    'sk_--_4ClI51TOvNc2S29U1VrXAJ2d',
+  ];
+  for (const key of keys) {
     const masked = maskSecrets(`Bearer ${key}, and so on`);
     assert.ok(!masked.includes(key.slice(0, 10)), masked);
     assert.ok(masked.endsWith('***, and so on'), masked);

@@ -7,8 +7,8 @@ const credentials = /([a-z][a-z0-9+.-]*:\/\/)[^\s"'`]*@/gi;
 /** Passwords that were written with a slash or as a parameter. */
 const passwordParameter = /\b((?:password|passwd|pwd|sslpassword)=)[^&\s"'`]+/gi;
 
-/** Keys of the gateway: as much stays as its lists show. */
-const key = /\b([ps]k_[A-Za-z0-9]{1,6}|rt_\d{1,10}_)[A-Za-z0-9_-]+/g;
+/** Keys of the gateway: as much stays as its lists show. What follows the prefix is random and may begin with any of its signs. */
+const key = /\b([ps]k_[A-Za-z0-9_-]{1,6}|rt_\d{1,10}_)[A-Za-z0-9_-]+/g;
 
 /**
  * Takes credentials out of a text that is about to be shown or written down: those within addresses, passwords as
