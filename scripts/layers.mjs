@@ -128,6 +128,18 @@ export const layers = {
     suggestions: ['database', 'directory', 'reports', 'sites'],
     forms: ['attachments', 'database', 'directory', 'engine', 'http', 'keys', 'refusal', 'reports', 'sites'],
     notifications: [],
+    webhooks: [
+      'clock-work',
+      'database',
+      'directory',
+      'engine',
+      'journal',
+      'paging',
+      'refusal',
+      'reports',
+      'sites',
+      'time',
+    ],
     v1: [
       'administration',
       'attachments',
@@ -149,6 +161,7 @@ export const layers = {
       'sites',
       'statistics',
       'suggestions',
+      'webhooks',
     ],
     '.': [
       'clock-plan',
@@ -170,6 +183,7 @@ export const layers = {
       'time',
       'v1',
       'virus-scan',
+      'webhooks',
     ],
     cli: [
       '.',

@@ -33,6 +33,9 @@ import { createSites } from './sites/load-sites.ts';
 import { statisticsHandlers } from './v1/statistics-handlers.ts';
 import { createStatistics } from './statistics/read-statistics.ts';
 import { suggestionHandlers } from './v1/suggestion-handlers.ts';
+import { webhookHandlers } from './v1/webhook-handlers.ts';
+import { createWebhooks, type Webhooks } from './webhooks/create-webhooks.ts';
+import type { WebhookOptions } from './webhooks/webhook-options.ts';
 
 /** What a gateway can be told. Only where its data lies must be said. */
 export interface GatewayOptions {
@@ -70,6 +73,8 @@ export interface GatewayOptions {
    * @default false
    */
   readonly clockWork?: boolean;
+  /** Where webhooks may go, and how patient the gateway is with their receivers. @default public addresses by `https:` */
+  readonly webhooks?: WebhookOptions;
   /**
    * Lets the clock be moved, for integrators' tests. Never on a gateway that people use.
    *
@@ -138,7 +143,12 @@ const createEngine = async (options: GatewayOptions): Promise<Engine> => {
   }
 };
 
-const handlersOf = (engine: Engine, clockWork: ClockWork, { suppressedBelow }: GatewayOptions): Handlers => {
+const handlersOf = (
+  engine: Engine,
+  clockWork: ClockWork,
+  webhooks: Webhooks,
+  { suppressedBelow }: GatewayOptions,
+): Handlers => {
   const readStatistics = createStatistics(engine, suppressedBelow);
   return {
     ...siteHandlers(engine),
@@ -152,6 +162,7 @@ const handlersOf = (engine: Engine, clockWork: ClockWork, { suppressedBelow }: G
     ...statisticsHandlers(engine, readStatistics),
     ...openDataHandlers(engine, readStatistics),
     ...sandboxHandlers(engine, clockWork),
+    ...webhookHandlers(engine, webhooks.rules),
   };
 };
 
@@ -164,20 +175,24 @@ const handlersOf = (engine: Engine, clockWork: ClockWork, { suppressedBelow }: G
  */
 export const createGateway = async (options: GatewayOptions): Promise<Gateway> => {
   const engine = await createEngine(options);
-  const { log, subscribers, rateLimits = defaultRateLimits } = options;
+  const { log, subscribers = [], rateLimits = defaultRateLimits } = options;
+  const webhooks = createWebhooks(engine, options.webhooks);
+  const couriers = [webhooks.courier];
   const clockWork = createClockWork(engine, {
-    ...(subscribers && { subscribers }),
+    subscribers: [webhooks.subscriber, ...subscribers],
+    couriers,
     ...(log && { onError: (error) => log.error({ error }, 'clock work failed; it is tried again') }),
   });
-  const handlers = handlersOf(engine, clockWork, options);
+  const handlers = handlersOf(engine, clockWork, webhooks, options);
   const app = createApp(
     engine,
-    { ...handlers, ...operationHandlers(engine, handlers) },
+    { ...handlers, ...operationHandlers(engine, handlers, [webhooks.figures]) },
     rateLimits,
     formPages(engine, handlers),
   );
   const close = async () => {
     await clockWork.stop().catch(() => {});
+    await Promise.all(couriers.map((courier) => courier.close().catch(() => {})));
     await engine.keyUses.flush().catch(() => {});
     await engine.database.close();
   };

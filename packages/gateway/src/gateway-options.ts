@@ -6,8 +6,19 @@ import type { Configuration } from './configuration/configuration.ts';
 
 /** The options of a gateway, from its configuration. The clock work is left to whoever opens it. */
 export const gatewayOptionsOf = (configuration: Configuration): GatewayOptions => {
-  const { data, databaseUrl, databaseConnections, publicUrl, demo, sandbox, s3, clamd, rateLimits, suppressedBelow } =
-    configuration;
+  const {
+    data,
+    databaseUrl,
+    databaseConnections,
+    publicUrl,
+    demo,
+    sandbox,
+    s3,
+    clamd,
+    rateLimits,
+    suppressedBelow,
+    webhooks,
+  } = configuration;
   const clockPolicy = demo ? withDemoRetention(configuration.clockPolicy) : configuration.clockPolicy;
   return {
     database: databaseUrl ? { url: databaseUrl, poolSize: databaseConnections } : { directory: join(data, 'database') },
@@ -18,5 +29,6 @@ export const gatewayOptionsOf = (configuration: Configuration): GatewayOptions =
     ...(clamd && { scan: scanWithClamd(readClamdAddress(clamd)) }),
     ...(rateLimits && { rateLimits }),
     ...(clockPolicy && { clockPolicy }),
+    ...(webhooks && { webhooks }),
   };
 };

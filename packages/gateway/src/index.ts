@@ -23,6 +23,7 @@ export {
 export { type DatabaseLocation } from './database/connect.ts';
 export { type GatewayClock, systemClock } from './time/gateway-clock.ts';
 export { defaultRateLimits, type RateLimit, type RateLimits } from './http/limit-rate.ts';
+export { defaultPauses, type WebhookOptions } from './webhooks/webhook-options.ts';
 
 // Attachments
 export type { AttachmentLocation } from './storage/open-attachment-store.ts';

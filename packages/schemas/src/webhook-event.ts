@@ -31,13 +31,22 @@ const ReportStatusChanged = z.object({
 const ReportOwnerChanged = z.object({
   ...envelope,
   type: z.literal('report.ownerChanged'),
-  data: z.extend(ReportFacts, { previousOwner: InstitutionReference, how: z.string() }),
+  data: z.extend(ReportFacts, {
+    previousOwner: InstitutionReference,
+    /** What moved it, named as in the report's timeline: `disposed`, `returned` … */
+    how: z.string(),
+  }),
 });
 /** The reporter wrote, confirmed, disputed or withdrew. */
 const ReportReporterActed = z.object({
   ...envelope,
   type: z.literal('report.reporterActed'),
-  data: z.extend(ReportFacts, { action: z.string(), sequence: z.int() }),
+  data: z.extend(ReportFacts, {
+    /** What the reporter did, named as in the report's timeline: `replied`, `confirmed`, `disputed`, `withdrawn`, `supported`. */
+    action: z.string(),
+    /** The number in the report's timeline. */
+    sequence: z.int(),
+  }),
 });
 /** A deadline is near, or has passed. */
 const ReportDeadline = z.object({

@@ -3,6 +3,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Engine } from '../engine/engine.ts';
 import { refreshFigures } from '../statistics/refresh-figures.ts';
 import { applyPolicy } from './apply-policy.ts';
+import { carryAll, type Courier } from './courier.ts';
 import { type DeadLetter, listDeadLetters, replayDeadLetters } from './dead-letters.ts';
 import { deliverEvents, releaseDeadLetters } from './deliver-events.ts';
 import { lookAfterDueReports } from './look-after-due-reports.ts';
@@ -21,6 +22,12 @@ export interface ClockWorkOptions {
    * @default []
    */
   readonly subscribers?: readonly OutboxSubscriber[];
+  /**
+   * Who carries what subscribers have put into rows of their own.
+   *
+   * @default []
+   */
+  readonly couriers?: readonly Courier[];
   /**
    * Is told of work that failed. It is tried again by itself.
    *
@@ -63,10 +70,9 @@ const warn = (error: unknown): void =>
 /** Makes the clock work of a gateway. It does nothing until it is started or run. */
 export const createClockWork = (
   engine: Engine,
-  { subscribers = [], onError = warn, pause = 1_000 }: ClockWorkOptions = {},
+  { subscribers = [], couriers = [], onError = warn, pause = 1_000 }: ClockWorkOptions = {},
 ): ClockWork => {
   const { database, clock } = engine;
-  const names = subscribers.map(({ name }) => name);
   const shared = createSharedQueue(database, subscribers, onError);
   let stopping = new AbortController();
   let repetitions: Repetition[] = [];
@@ -80,7 +86,7 @@ export const createClockWork = (
 
   const deliver = async (): Promise<number> => {
     const queue = subscribers.length === 0 ? undefined : await shared.get();
-    await relayOutbox(database, queue, names, stopping.signal);
+    await relayOutbox(database, queue, subscribers, stopping.signal);
     if (queue === undefined) return 0;
     const taken = await Promise.all(
       subscribers.map((subscriber) => deliverEvents(database, queue, subscriber, stopping.signal)),
@@ -90,18 +96,26 @@ export const createClockWork = (
 
   /** Each subscriber in its own time: one that is slow keeps nobody else waiting. */
   const deliverRepeatedly = (queue: PgBoss): Repetition[] => {
+    const carriages = couriers.map((courier) => repeatedly(() => courier.beginDue(stopping.signal), pause, onError));
     const deliveries = subscribers.map((subscriber) =>
-      repeatedly(() => deliverEvents(database, queue, subscriber, stopping.signal), 2 * pause, onError),
+      repeatedly(
+        async () => {
+          const taken = await deliverEvents(database, queue, subscriber, stopping.signal);
+          if (taken > 0) for (const carriage of carriages) carriage.wake();
+        },
+        2 * pause,
+        onError,
+      ),
     );
     const relay = repeatedly(
       async () => {
-        const moved = await relayOutbox(database, queue, names, stopping.signal);
+        const moved = await relayOutbox(database, queue, subscribers, stopping.signal);
         if (moved > 0) for (const delivery of deliveries) delivery.wake();
       },
       pause,
       onError,
     );
-    return [relay, ...deliveries];
+    return [relay, ...deliveries, ...carriages];
   };
 
   const periodicals = (queue: PgBoss): Periodical[] => [
@@ -120,6 +134,7 @@ export const createClockWork = (
       cron: '*/5 * * * *',
       async work() {
         await tidy(engine, await now());
+        for (const courier of couriers) await courier.tidy?.(await now());
         // Whoever asks for figures brings them up to date; doing so now and then leaves little to be waited for.
         await refreshFigures(engine);
       },
@@ -137,6 +152,7 @@ export const createClockWork = (
       stopping.abort();
       await Promise.all(repetitions.map((repetition) => repetition.stop()));
       repetitions = [];
+      await Promise.all(couriers.map((courier) => courier.settled()));
       await shared.close();
       stopping = new AbortController();
     },
@@ -144,6 +160,8 @@ export const createClockWork = (
       const before = await deliver();
       const reports = await lookAfter(at);
       const after = await deliver();
+      await Promise.all(couriers.map((courier) => carryAll(courier, stopping.signal)));
+      for (const courier of couriers) await courier.tidy?.(at);
       return { reports, delivered: before + after, ...(await tidy(engine, at)) };
     },
     async deadLetters() {

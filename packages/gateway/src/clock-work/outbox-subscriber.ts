@@ -1,4 +1,5 @@
 import type { LifecycleEvent } from '@lapor/schemas/lifecycle';
+import type { Queryable } from '../database/database.ts';
 
 /** One event on its way to a subscriber. */
 export interface OutboxEvent {
@@ -35,6 +36,14 @@ export interface OutboxSubscriber {
    * @param signal aborted when it takes too long; then the attempt counts as failed.
    */
   handle(event: OutboxEvent, signal: AbortSignal): Promise<void>;
+  /**
+   * Whether anybody wants to hear of events now. Asked in the transaction that hands them on, so whoever begins to listen
+   * misses nothing that happens afterwards; while nobody does, events cost it nothing.
+   *
+   * @default always
+   * @internal
+   */
+  isWanted?(transaction: Queryable): Promise<boolean>;
   /** @default {@link defaultRetries} */
   readonly retries?: Partial<Retries>;
   /**

@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import type { Database, Queryable } from '../database/database.ts';
+import type { OutboxSubscriber } from './outbox-subscriber.ts';
 import { queueOf } from './subscriber-queues.ts';
 
 /** What a job says: which event. What happened is read when it is needed. */
@@ -29,7 +30,7 @@ const jobId = (outboxId: string): string =>
 const takeAndQueue = async (
   transaction: Queryable,
   queue: PgBoss | undefined,
-  subscribers: readonly string[],
+  subscribers: readonly OutboxSubscriber[],
 ): Promise<number> => {
   const [attempt] = await transaction.query<{ locked: boolean }>('select pg_try_advisory_xact_lock($1) as locked', [
     lock,
@@ -42,7 +43,9 @@ const takeAndQueue = async (
     singletonKey: report_id,
     data: { reportId: report_id, sequence } satisfies EventJob,
   }));
-  for (const name of subscribers) await queue.insert(queueOf(name), jobs);
+  for (const subscriber of subscribers) {
+    if ((await subscriber.isWanted?.(transaction)) !== false) await queue.insert(queueOf(subscriber.name), jobs);
+  }
   return rows.length;
 };
 
@@ -56,7 +59,7 @@ const takeAndQueue = async (
 export const relayOutbox = async (
   database: Database,
   queue: PgBoss | undefined,
-  subscribers: readonly string[],
+  subscribers: readonly OutboxSubscriber[],
   signal: AbortSignal,
 ): Promise<number> => {
   let count = 0;

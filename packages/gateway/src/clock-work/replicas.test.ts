@@ -93,7 +93,7 @@ describe('two replicas on one PostgreSQL', () => {
       await openSubscriberQueues(queue, [subscriber]);
       const report = await fileAt(one, '2026-03-10T02:00:00Z');
       const { signal } = new AbortController();
-      await relayOutbox(database, queue, ['orphan'], signal);
+      await relayOutbox(database, queue, [subscriber], signal);
       assert.equal((await queue.fetch(queueOf('orphan'))).length, 1, 'taken, and never finished');
       assert.equal(await deliverEvents(database, queue, subscriber, signal), 0);
       await database.query(`update pgboss.job set started_on = started_on - interval '1 hour' where name = $1`, [

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import * as z from 'zod/mini';
 import { ClockPolicySettings } from '../clock-plan/clock-policy.ts';
 
@@ -14,6 +15,15 @@ const Address = Url.check(z.regex(/^https?:\/\/[^/?#@]+\/?$/));
 const DatabaseUrl = Text.check(
   z.regex(/^postgres(ql)?:\/\//),
   z.refine((text) => URL.canParse(text)),
+);
+
+/** A block of addresses: `10.20.0.0/16`, `fd12:3456::/32`. */
+const Network = z.string().check(
+  z.refine((text) => {
+    const [base = '', bits = ''] = text.split('/');
+    const family = isIP(base);
+    return family !== 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128);
+  }),
 );
 
 /** Everything that a gateway can be told, by flags, by the environment, or in one file. */
@@ -52,6 +62,15 @@ export const Configuration = z.strictObject({
       region: z._default(Text, 'us-east-1'),
       accessKeyId: Text,
       secretAccessKey: Text,
+    }),
+  ),
+  /** Where webhooks may go besides public addresses by `https:`. */
+  webhooks: z.optional(
+    z.strictObject({
+      /** Whether receivers may be reached without encryption. */
+      http: z._default(z.boolean(), false),
+      /** Networks of one's own that receivers may lie in. */
+      networks: z._default(z.array(Network).check(z.maxLength(50)), []),
     }),
   ),
   /** The least important lines that are still written to the log. */

@@ -109,6 +109,25 @@ test('what holds several values stands in the file', async () => {
   assert.deepEqual({ rateLimits, clockPolicy }, content);
 });
 
+test('where webhooks may go can come from the environment, and is checked', async () => {
+  assert.deepEqual((await readConfiguration({ environment: { LAPOR_WEBHOOKS_HTTP: 'true' } })).webhooks, {
+    http: true,
+    networks: [],
+  });
+  const networks = ['10.20.0.0/16', 'fd12:3456::/32'];
+  const file = await fileWith('{ "webhooks": { "http": true } }');
+  assert.deepEqual(
+    (await readConfiguration({ environment: { LAPOR_WEBHOOKS_NETWORKS: networks.join(', ') }, file })).webhooks,
+    { http: true, networks },
+  );
+  for (const wrong of ['10.20.0.0', '10.20.0.0/33', 'fd12::/129', 'kantor.example/8', '10.20.0.0/16,'])
+    await assert.rejects(
+      readConfiguration({ environment: { LAPOR_WEBHOOKS_NETWORKS: wrong } }),
+      ConfigurationError,
+      wrong,
+    );
+});
+
 test('the secrets of the S3 store can come from the environment, and the rest from the file', async () => {
   const file = await fileWith('{ "s3": { "endpoint": "https://s3.example", "bucket": "lapor" } }');
   const environment = { LAPOR_S3_ACCESS_KEY_ID: 'id', LAPOR_S3_SECRET_ACCESS_KEY: 'rahasia', LAPOR_S3_BUCKET: 'lain' };

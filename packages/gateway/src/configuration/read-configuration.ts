@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { Configuration } from './configuration.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { readConfigurationFile } from './configuration-file.ts';
-import { readSetting, s3Variables, settings, type SettingName } from './settings.ts';
+import { partVariables, readSetting, settings, type SettingName } from './settings.ts';
 
 /** Where a setting may come from: flags go before the environment, the environment before the file. */
 export interface ConfigurationSources {
@@ -32,7 +32,10 @@ const fromFlags = (flags: NonNullable<ConfigurationSources['flags']>): [string, 
       : [
           [
             name,
-            { value: typeof value === 'string' ? readSetting(name, value) : value, source: `--${settings[name].flag}` },
+            {
+              value: typeof value === 'string' ? readSetting(value, settings[name].kind) : value,
+              source: `--${settings[name].flag}`,
+            },
           ],
         ];
   });
@@ -40,20 +43,22 @@ const fromFlags = (flags: NonNullable<ConfigurationSources['flags']>): [string, 
 /** An empty variable counts as one that is not there: that is how most tools unset one. */
 const fromEnvironment = (environment: NodeJS.ProcessEnv): [string, Given][] =>
   names.flatMap((name) => {
-    const { variable } = settings[name];
+    const { variable, kind } = settings[name];
     const text = variable && environment[variable];
-    return variable && text ? [[name, { value: readSetting(name, text), source: variable }]] : [];
+    return variable && text ? [[name, { value: readSetting(text, kind), source: variable }]] : [];
   });
 
-/** Variables of the S3 store stand over what the file says of it, each for itself. */
-const withS3 = (given: GivenSettings, environment: NodeJS.ProcessEnv): GivenSettings => {
-  const parts = Object.entries(s3Variables).flatMap(([variable, part]) =>
-    environment[variable] ? [[part, environment[variable]] as const] : [],
-  );
-  if (parts.length === 0) return given;
-  const before = given.get('s3')?.value;
-  const value = { ...(typeof before === 'object' ? before : {}), ...Object.fromEntries(parts) };
-  return new Map([...given, ['s3', { value, source: 'LAPOR_S3_…' }]]);
+/** Variables of parts stand over what the file says of them, each for itself. */
+const withParts = (given: GivenSettings, environment: NodeJS.ProcessEnv): GivenSettings => {
+  const merged = new Map(given);
+  for (const [variable, { setting, part, kind }] of Object.entries(partVariables)) {
+    const text = environment[variable];
+    if (!text) continue;
+    const before = merged.get(setting)?.value;
+    const value = { ...(typeof before === 'object' ? before : {}), [part]: readSetting(text, kind) };
+    merged.set(setting, { value, source: `${variable.split('_').slice(0, 2).join('_')}_…` });
+  }
+  return merged;
 };
 
 const problemOf = (pointer: string, message: string, code: string, given: GivenSettings): string => {
@@ -81,7 +86,7 @@ export const readConfiguration = async ({
     value === undefined ? [] : [[name, { value, source: file ?? '' }]],
   );
   const given = new Map([
-    ...withS3(new Map([...fromFile, ...fromEnvironment(environment)]), environment),
+    ...withParts(new Map([...fromFile, ...fromEnvironment(environment)]), environment),
     ...fromFlags(flags),
   ]);
   const input = Object.fromEntries([...given].map(([name, { value }]) => [name, value]));

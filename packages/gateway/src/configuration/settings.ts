@@ -57,21 +57,32 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   clockPolicy: { must: 'must be an object with settings of the clock work' },
   clamd: { variable: 'LAPOR_CLAMD', must: 'must be HOST:PORT or the path of a socket' },
   s3: { must: 'must hold `endpoint`, `bucket`, `accessKeyId` and `secretAccessKey`' },
+  webhooks: { must: 'must be an object with `http` and `networks`' },
   logLevel: { variable: 'LAPOR_LOG_LEVEL', flag: 'log-level', must: 'must be silent, error, warn, info or debug' },
 };
 
-/** The parts of `s3`, which have variables of their own: its secrets need not stand in a file. */
-export const s3Variables = {
-  LAPOR_S3_ENDPOINT: 'endpoint',
-  LAPOR_S3_BUCKET: 'bucket',
-  LAPOR_S3_REGION: 'region',
-  LAPOR_S3_ACCESS_KEY_ID: 'accessKeyId',
-  LAPOR_S3_SECRET_ACCESS_KEY: 'secretAccessKey',
-} as const satisfies Record<string, keyof NonNullable<Configuration['s3']>>;
+/** A variable of the environment that says one part of a setting with several. */
+export interface PartVariable {
+  readonly setting: SettingName;
+  readonly part: string;
+  /** What its text stands for. `list`: parts between commas. */
+  readonly kind?: Setting['kind'] | 'list';
+}
+
+/** Parts that have variables of their own: secrets among them need not stand in a file. */
+export const partVariables: Readonly<Record<string, PartVariable>> = {
+  LAPOR_S3_ENDPOINT: { setting: 's3', part: 'endpoint' },
+  LAPOR_S3_BUCKET: { setting: 's3', part: 'bucket' },
+  LAPOR_S3_REGION: { setting: 's3', part: 'region' },
+  LAPOR_S3_ACCESS_KEY_ID: { setting: 's3', part: 'accessKeyId' },
+  LAPOR_S3_SECRET_ACCESS_KEY: { setting: 's3', part: 'secretAccessKey' },
+  LAPOR_WEBHOOKS_HTTP: { setting: 'webhooks', part: 'http', kind: 'switch' },
+  LAPOR_WEBHOOKS_NETWORKS: { setting: 'webhooks', part: 'networks', kind: 'list' },
+};
 
 /** Reads a text from a flag or the environment as what the setting is. A text that is neither stays one, and the schema refuses it. */
-export const readSetting = (name: SettingName, text: string): unknown => {
-  const { kind } = settings[name];
+export const readSetting = (text: string, kind: PartVariable['kind']): unknown => {
+  if (kind === 'list') return text.split(',').map((part) => part.trim());
   if (kind === 'number') return /^\d{1,10}$/.test(text) ? Number(text) : text;
   if (kind !== 'switch') return text;
   return (

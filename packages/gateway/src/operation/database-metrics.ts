@@ -10,6 +10,12 @@ const deadlines = `select count(*)::integer as running, count(*) filter (where n
 
 const outbox = `select count(*)::integer as waiting from (select 1 from outbox limit ${countedRows}) as counted`;
 
+/** Both are read from indexes that hold only such rows. */
+const deliveries = `
+select 'waiting' as state, count(*)::integer as count from (select 1 from webhook_delivery where state = 'queued' limit ${countedRows}) as counted
+union all
+select 'givenUp', count(*)::integer from (select 1 from webhook_delivery where state = 'failed' limit ${countedRows}) as counted`;
+
 /** Who keeps the jobs keeps their numbers too, so that nobody has to count. */
 const jobs = `select name, queued_count as waiting, active_count as active from pgboss.queue order by name`;
 
@@ -29,6 +35,7 @@ const read = async (engine: Engine): Promise<Metric[]> => {
   const { database, clock } = engine;
   const [due] = await database.query<{ running: number; missed: number }>(deadlines, [clock.now()]);
   const [out] = await database.query<{ waiting: number }>(outbox, []);
+  const webhooks = await database.query<{ state: string; count: number }>(deliveries, []);
   const queues = await readJobs(engine);
   const jobSamples = queues.flatMap(({ name, waiting, active }) => [
     { labels: { queue: name, state: 'waiting' }, value: waiting },
@@ -58,6 +65,12 @@ const read = async (engine: Engine): Promise<Metric[]> => {
       kind: 'gauge',
       help: `Events that were not handed on yet, counted up to ${countedRows}.`,
       samples: [{ value: out?.waiting ?? 0 }],
+    },
+    {
+      name: 'lapor_webhook_deliveries',
+      kind: 'gauge',
+      help: `Deliveries that wait for an attempt, and those that were given up and are still kept, each counted up to ${countedRows}.`,
+      samples: webhooks.map(({ state, count }) => ({ labels: { state }, value: count })),
     },
     {
       name: 'lapor_jobs',

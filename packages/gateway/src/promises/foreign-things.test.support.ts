@@ -16,6 +16,14 @@ export interface ForeignCall {
 const reporterOperations = ['getReport', 'replyToReport', 'confirmReport', 'disputeReport', 'withdrawReport'] as const;
 const uploadOperations = ['headUpload', 'appendUpload', 'deleteUpload'] as const;
 const reportOperations = ['getDeskReport', 'actOnReport', 'auditReport'] as const;
+const webhookOperations = [
+  'getWebhook',
+  'changeWebhook',
+  'deleteWebhook',
+  'rotateWebhookSecret',
+  'testWebhook',
+  'listWebhookDeliveries',
+] as const;
 const templateOperations = ['replaceReplyTemplate', 'deleteReplyTemplate'] as const;
 
 const ofReporters = ({ open, answered, confidential, foreign }: World): ForeignCall[] =>
@@ -55,6 +63,33 @@ const ofSites = ({ confidential, openUploadId, foreignUploadId, open }: World): 
       code: 'notFound',
     })),
   ),
+];
+
+const ofReceivers = ({ webhookId, deliveryId }: World): ForeignCall[] => [
+  ...webhookOperations.map((operationId): ForeignCall => ({
+    operationId,
+    name: 'another government’s receiver of webhooks',
+    change: { key: testKeys.padangAdmin, parameters: { endpointId: webhookId } },
+    code: 'notFound',
+  })),
+  ...[testKeys.padangAdmin, testKeys.otherLiaison].map((key): ForeignCall => ({
+    operationId: 'redeliverWebhook',
+    name: 'a delivery to another institution’s receiver',
+    change: { key, parameters: { endpointId: webhookId, deliveryId } },
+    code: 'notFound',
+  })),
+  {
+    operationId: 'redeliverWebhook',
+    name: 'a delivery that does not exist',
+    change: { parameters: { endpointId: webhookId, deliveryId: 'dlv_999999999' } },
+    code: 'notFound',
+  },
+  {
+    operationId: 'createWebhook',
+    name: 'a receiver with an officer’s key',
+    change: { key: testKeys.liaison },
+    code: 'actionNotAllowed',
+  },
 ];
 
 /** The roads office has the answered report; the social office, the city and the ministry's other offices do not. */
@@ -135,4 +170,5 @@ export const foreignCalls = (world: World): ForeignCall[] => [
   ...ofReporters(world),
   ...ofSites(world),
   ...ofOffices(world),
+  ...ofReceivers(world),
 ];

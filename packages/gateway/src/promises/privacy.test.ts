@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import type { Language } from '@lapor/schemas';
 import { type Endpoint, endpoints } from '@lapor/schemas/contract';
 import { onBothDatabases } from '../both-databases.test.support.ts';
 import { createLog } from '../journal/log.ts';
 import { sampleReport, type TestAnswer, testKeys } from '../test-gateway.test.support.ts';
+import { type Receiver, startReceiver } from '../webhooks/receiver.test.support.ts';
 import { ask } from './ask.test.support.ts';
 import { rawCallOf, type SampleCall } from './sample-call.test.support.ts';
 import { sampleCalls } from './sample-calls.test.support.ts';
@@ -13,15 +14,20 @@ import {
   actorsAmong,
   foundIn,
   mayAppear,
+  officerMaySee,
   type PlantedReport,
   plantSecrets,
   type Secret,
   sharedWords,
 } from './secrets.test.support.ts';
-import { buildWorld, wiredOperations } from './world.test.support.ts';
+import { buildWorld, succeed, wiredOperations } from './world.test.support.ts';
 
 const logged: string[] = [];
 const told: string[] = [];
+
+/** An officer who may add receivers of webhooks. */
+const isAdmin = ({ key }: Actor): boolean =>
+  key === testKeys.admin || key === testKeys.padangAdmin || key === testKeys.national;
 
 onBothDatabases(
   'what is private',
@@ -29,7 +35,16 @@ onBothDatabases(
     let reports: PlantedReport[];
     let secrets: Secret[];
     let samples: SampleCall[];
+    let receiver: Receiver;
+    /** Every institution that has an admin listens, each under a path of its own. */
+    const listen = async (): Promise<void> => {
+      receiver = await startReceiver();
+      for (const { institution, key } of actorsAmong([]).filter(isAdmin))
+        await succeed(opened(), { operationId: 'createWebhook', key, body: { url: `${receiver.url}/${institution}` } });
+    };
+    after(() => receiver.end());
     before(async () => {
+      await listen();
       ({ reports, secrets } = await plantSecrets(opened()));
       const world = await buildWorld(opened());
       const wired = await wiredOperations(opened(), sampleCalls(world));
@@ -140,13 +155,43 @@ onBothDatabases(
       const beyond = secrets.filter(({ kind }) => kind !== 'number');
       assert.deepEqual(foundIn(told.join(' '), beyond), []);
       assert.deepEqual(foundIn(JSON.stringify(letters), beyond), []);
-      for (const table of ['pgboss.job', 'outbox', 'report_event', 'report_figure', 'gateway_setting', 'access_key']) {
+      for (const table of [
+        'pgboss.job',
+        'outbox',
+        'report_event',
+        'report_figure',
+        'gateway_setting',
+        'access_key',
+        'webhook_endpoint',
+        'webhook_delivery',
+      ]) {
         const rows = await gateway.engine.database.query<{ row: string }>(
           `select to_jsonb(row)::text as row from ${table} as row`,
           [],
         );
         assert.deepEqual(foundIn(rows.map(({ row }) => row).join(' '), beyond), [], table);
       }
+    });
+
+    test('is in nothing that receivers of webhooks are told, and a confidential report is told of only where it is', async () => {
+      const { received } = receiver;
+      assert.ok(received.length > 100, `${received.length} deliveries`);
+      const leaked: string[] = [];
+      const numbers = new Set<string>();
+      for (const { path, headers, body } of received) {
+        const institution = path.split('/').at(-1)!;
+        for (const secret of foundIn(`${path} ${JSON.stringify(headers)} ${body}`, secrets)) {
+          if (secret.kind === 'number' && officerMaySee(institution, secret))
+            numbers.add(`${institution} ${secret.text}`);
+          else leaked.push(`${institution}: ${secret.kind} ${secret.text}`);
+        }
+      }
+      assert.deepEqual(leaked, []);
+      assert.ok(numbers.size > 3, 'those who have a confidential report hear of it');
+      assert.deepEqual(
+        new Set(received.map(({ path }) => path.split('/').at(-1))),
+        new Set(['nasional', 'sumbar', 'padang']),
+      );
     });
 
     test('is in no line of the log at its most talkative, nor is who called, with what key, for what', async () => {
@@ -177,6 +222,7 @@ onBothDatabases(
     });
   },
   {
+    webhooks: { http: true, networks: ['127.0.0.0/8'], pauses: [] },
     log: createLog('debug', { write: (line) => void logged.push(line) }),
     subscribers: [
       { name: 'pendengar', handle: async (event) => void told.push(JSON.stringify(event)) },

@@ -90,7 +90,7 @@ const forUploads = ({ openUploadId: uploadId, attachment }: World) =>
     },
   }) satisfies Partial<Record<OperationId, Sample>>;
 
-const forDesks = ({ open: { trackingId }, templateId }: World) =>
+const forDesks = ({ open: { trackingId }, templateId, webhookId, deliveryId }: World) =>
   ({
     listDeskReports: { key: testKeys.admin, query: { view: 'mine', order: 'received' } },
     getDeskReport: { key: testKeys.admin, parameters: { trackingId } },
@@ -114,13 +114,13 @@ const forDesks = ({ open: { trackingId }, templateId }: World) =>
     deleteReplyTemplate: { key: testKeys.admin, parameters: { templateId } },
     listWebhooks: { key: testKeys.admin },
     createWebhook: { key: testKeys.admin, body: { url: 'https://kantor.example/kabar' } },
-    getWebhook: { key: testKeys.admin, parameters: { endpointId: 'wh_1' } },
-    changeWebhook: { key: testKeys.admin, parameters: { endpointId: 'wh_1' }, body: { enabled: false } },
-    deleteWebhook: { key: testKeys.admin, parameters: { endpointId: 'wh_1' } },
-    rotateWebhookSecret: { key: testKeys.admin, parameters: { endpointId: 'wh_1' } },
-    testWebhook: { key: testKeys.admin, parameters: { endpointId: 'wh_1' } },
-    listWebhookDeliveries: { key: testKeys.admin, parameters: { endpointId: 'wh_1' } },
-    redeliverWebhook: { key: testKeys.admin, parameters: { endpointId: 'wh_1', deliveryId: 'd_1' } },
+    getWebhook: { key: testKeys.admin, parameters: { endpointId: webhookId } },
+    changeWebhook: { key: testKeys.admin, parameters: { endpointId: webhookId }, body: { enabled: false } },
+    rotateWebhookSecret: { key: testKeys.admin, parameters: { endpointId: webhookId } },
+    testWebhook: { key: testKeys.admin, parameters: { endpointId: webhookId } },
+    listWebhookDeliveries: { key: testKeys.admin, parameters: { endpointId: webhookId } },
+    redeliverWebhook: { key: testKeys.admin, parameters: { endpointId: webhookId, deliveryId } },
+    deleteWebhook: { key: testKeys.admin, parameters: { endpointId: webhookId } },
   }) satisfies Partial<Record<OperationId, Sample>>;
 
 const forAdmins = ({ spareKeyId }: World) =>

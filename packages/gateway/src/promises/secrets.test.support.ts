@@ -246,7 +246,8 @@ export const actorsAmong = (reports: readonly PlantedReport[]): Actor[] => [
   })),
 ];
 
-const officerMaySee = (institution: string, { kind, about }: Secret): boolean => {
+/** Whether an officer of an institution may see a secret at the desk. */
+export const officerMaySee = (institution: string, { kind, about }: Secret): boolean => {
   const isNational = institution === 'nasional';
   if (!isNational && !about.seenBy.includes(institution)) return false;
   if (kind !== 'identity' || !about.anonymous) return true;

@@ -85,6 +85,9 @@ export interface World {
   readonly attachment: { readonly id: string; readonly expires: string; readonly signature: string };
   readonly templateId: string;
   readonly spareKeyId: string;
+  /** Of the province. */
+  readonly webhookId: string;
+  readonly deliveryId: string;
 }
 
 const attachmentOf = async (opened: TestGateway, { trackingId, token }: Filed): Promise<World['attachment']> => {
@@ -110,6 +113,16 @@ export const buildWorld = async (opened: TestGateway): Promise<World> => {
     key: testKeys.admin,
     body: { kind: 'secret', institutionId: 'sumbar.sosial', role: 'liaisonOfficer', name: 'Cadangan' },
   });
+  const { body: webhook } = await succeed(opened, {
+    operationId: 'createWebhook',
+    key: testKeys.admin,
+    body: { url: 'https://kantor.example/kabar' },
+  });
+  const delivery = await succeed(opened, {
+    operationId: 'testWebhook',
+    key: testKeys.admin,
+    parameters: { endpointId: webhook.id },
+  });
   return {
     open: await file(opened),
     answered: await answerReport(opened, await file(opened, { title: 'Sudah dijawab' })),
@@ -120,6 +133,8 @@ export const buildWorld = async (opened: TestGateway): Promise<World> => {
     attachment: await attachmentOf(opened, withFile),
     templateId: template.body.id,
     spareKeyId: spare.body.id,
+    webhookId: webhook.id,
+    deliveryId: delivery.body.id,
   };
 };
 

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { createDatabaseMetrics } from '../operation/database-metrics.ts';
-import { writeMetrics } from '../journal/metric.ts';
+import { type Metric, writeMetrics } from '../journal/metric.ts';
 import { processMetrics } from '../operation/process-metrics.ts';
 import { referencePage } from '../operation/reference-page.ts';
 
@@ -20,8 +20,13 @@ const offeredTable = (operations: ReadonlySet<string>, sandbox: boolean): Partia
  * Whether the gateway lives and can take reports, its figures, and the contract itself.
  *
  * @param others what the gateway offers besides.
+ * @param figures what its parts have counted.
  */
-export const operationHandlers = (engine: Engine, others: Handlers): Handlers => {
+export const operationHandlers = (
+  engine: Engine,
+  others: Handlers,
+  figures: readonly { metrics(): Metric[] }[] = [],
+): Handlers => {
   const databaseMetrics = createDatabaseMetrics(engine);
   let document: ReturnType<typeof buildOpenApi> | undefined;
   const own: Handlers = {
@@ -37,7 +42,11 @@ export const operationHandlers = (engine: Engine, others: Handlers): Handlers =>
     },
 
     async getMetrics() {
-      const metrics = [...engine.journal.figures.metrics(), ...(await databaseMetrics()), ...processMetrics()];
+      const metrics = [
+        ...[engine.journal.figures, ...figures].flatMap((counted) => counted.metrics()),
+        ...(await databaseMetrics()),
+        ...processMetrics(),
+      ];
       return { status: 200, body: writeMetrics(metrics), headers: { 'cache-control': 'no-store' } };
     },
 

@@ -2,6 +2,7 @@ import { statements as directory } from './0001-directory.ts';
 import { statements as reports } from './0002-reports.ts';
 import { statements as calls } from './0003-calls.ts';
 import { statements as pictures } from './0004-pictures.ts';
+import { statements as webhooks } from './0005-webhooks.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed; a further one mends it. */
 export const migrations: readonly { readonly name: string; readonly statements: string }[] = [
@@ -9,4 +10,5 @@ export const migrations: readonly { readonly name: string; readonly statements: 
   { name: '0002-reports', statements: reports },
   { name: '0003-calls', statements: calls },
   { name: '0004-pictures', statements: pictures },
+  { name: '0005-webhooks', statements: webhooks },
 ];

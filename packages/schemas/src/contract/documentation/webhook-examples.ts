@@ -56,7 +56,7 @@ export const webhookExamples: { readonly [Type in WebhookEvent['type']]: Example
       id: 'evt_6m2q7v',
       timestamp: '2026-11-20T11:42:09Z',
       type: 'report.reporterActed',
-      data: { ...facts, status: { code: 'completed', label: 'Selesai' }, action: 'confirm', sequence: 9 },
+      data: { ...facts, status: { code: 'completed', label: 'Selesai' }, action: 'confirmed', sequence: 9 },
     },
   },
   'report.deadlineNear': {
