@@ -121,7 +121,7 @@ export const layers = {
       'time',
     ],
     demo: ['clock-plan', 'database', 'engine', 'events', 'keys', 'sites', 'time'],
-    operation: ['cache', 'engine', 'http', 'journal', 'refusal'],
+    operation: ['cache', 'engine', 'forms', 'http', 'journal', 'refusal'],
     sandbox: ['clock-work', 'database', 'engine', 'sites', 'time'],
     administration: ['database', 'directory', 'engine', 'events', 'keys', 'refusal', 'sites', 'time'],
     challenge: ['database', 'engine', 'refusal', 'sites'],

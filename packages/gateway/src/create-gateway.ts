@@ -14,6 +14,7 @@ import type { Engine } from './engine/engine.ts';
 import { type GatewayClock, systemClock } from './time/gateway-clock.ts';
 import { formPages } from './forms/form-pages.ts';
 import { gatewaySecret } from './engine/gateway-secret.ts';
+import { createCallsUnderWay } from './http/calls-under-way.ts';
 import { createApp, type RequestOrigin } from './http/create-app.ts';
 import type { Handlers } from './http/handlers.ts';
 import { defaultRateLimits, type RateLimits } from './http/limit-rate.ts';
@@ -107,7 +108,10 @@ export interface Gateway {
   readonly engine: Engine;
   /** What the gateway does without being called. */
   readonly clockWork: ClockWork;
-  /** Finishes what was accepted and lets go of the database. */
+  /**
+   * Takes no further calls, finishes those under way and the work of the clock that has begun, and lets go of the
+   * database. A stream that somebody is still reading from an answer breaks off.
+   */
   close(): Promise<void>;
 }
 
@@ -166,6 +170,9 @@ const handlersOf = (
   };
 };
 
+/** Milliseconds that calls under way get to come to their end: more than a statement may take, and its successor. */
+const patience = 30_000;
+
 /**
  * Opens a gateway on its database, migrated to this version.
  *
@@ -190,7 +197,10 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     rateLimits,
     formPages(engine, handlers),
   );
+  const calls = createCallsUnderWay();
   const close = async () => {
+    // Calls first: an embedded database has one connection, and whoever waits for it when it goes would wait for ever.
+    await calls.end(patience);
     await clockWork.stop().catch(() => {});
     await Promise.all(couriers.map((courier) => courier.close().catch(() => {})));
     await engine.keyUses.flush().catch(() => {});
@@ -202,5 +212,10 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
       throw error;
     });
   }
-  return { engine, clockWork, fetch: async (request, origin = {}) => app.fetch(request, origin), close };
+  return {
+    engine,
+    clockWork,
+    fetch: (request, origin = {}) => calls.answer(request, () => app.fetch(request, origin)),
+    close,
+  };
 };

@@ -6,6 +6,7 @@ import type { Handlers } from '../http/handlers.ts';
 import { writeAllowance } from '../http/limit-rate.ts';
 import { negotiateLanguage } from '../http/negotiate-language.ts';
 import type { LimitRate, Page } from '../http/page.ts';
+import { readsPages } from '../http/reads-pages.ts';
 import type { Arrival } from '../http/serve-endpoint.ts';
 import { siteOfKey } from '../http/site-of-key.ts';
 import { Refusal } from '../refusal/refusal.ts';
@@ -29,10 +30,6 @@ const languageOf = (request: Request): 'id' | 'en' => {
   const asked = new URL(request.url).searchParams.get('lang');
   return asked === 'id' || asked === 'en' ? asked : negotiateLanguage(request.headers.get('accept-language'));
 };
-
-/** Whether the caller reads pages. A program that does not is told in a problem document. */
-const readsPages = (request: Request): boolean =>
-  /text\/html|application\/xhtml/i.test(request.headers.get('accept') ?? '');
 
 /** What one of these pages answers, when everything that all of them need is there. */
 type Answer = (visit: Visit) => Promise<FormOutcome>;

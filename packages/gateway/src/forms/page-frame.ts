@@ -33,18 +33,23 @@ const policy = (digest: string): string =>
     "frame-ancestors 'none'",
   ].join('; ');
 
-const head = (visit: Visit, { otherLanguage }: PageContent): Html => {
-  const { site, say, language } = visit;
+/** What the frame of a page has to know. Without a site it needs no gateway: it can be shown while there is none yet. */
+export type Framed = Pick<Visit, 'say' | 'language'> & (Pick<Visit, 'site' | 'engine'> | { readonly site: undefined });
+
+const head = (visit: Framed, { otherLanguage }: PageContent): Html => {
+  const { say, language } = visit;
   const other = language === 'id' ? 'en' : 'id';
   return html`<header>
     <div>
-      <p>${site ? html`<a class="site" href="${addressOf(visit, '')}">${site.published.name}</a>` : 'SP4N-LAPOR!'}</p>
+      <p>
+        ${visit.site ? html`<a class="site" href="${addressOf(visit, '')}">${visit.site.published.name}</a>` : 'SP4N-LAPOR!'}
+      </p>
       ${otherLanguage === undefined ? nothing : html`<p><a href="${otherLanguage}" lang="${other}" hreflang="${other}">${say.formPages.otherLanguage.label}</a></p>`}
     </div>
   </header>`;
 };
 
-const foot = ({ site, say }: Visit): Html => {
+const foot = ({ site, say }: Framed): Html => {
   const { sms, nationalPage, others = [] } = site?.published.channels ?? { sms: { number: '1708' } };
   return html`<footer>
     <div>
@@ -64,7 +69,7 @@ const foot = ({ site, say }: Visit): Html => {
 };
 
 /** A whole page as an answer: framed, with a policy that allows its style and nothing else. */
-export const answerPage = (visit: Visit, page: PageContent, common: Readonly<Record<string, string>>): Response => {
+export const answerPage = (visit: Framed, page: PageContent, common: Readonly<Record<string, string>>): Response => {
   const { site, say, language } = visit;
   const style = styleOf(themeOf(site?.published.theme));
   const title = [

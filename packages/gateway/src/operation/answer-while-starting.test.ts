@@ -23,3 +23,28 @@ test('everything else is told to come back', async () => {
     assert.equal(Problem.parse(await answer.json()).code, 'unavailable');
   }
 });
+
+test('a browser is told on a page in its language, and whoever has sent something how to come back to it', async () => {
+  const visit = (method: string, language: string) =>
+    answerWhileStarting(
+      new Request('http://localhost/forms/pk_x', {
+        method,
+        headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': language },
+      }),
+    );
+  for (const [method, language, sentence] of [
+    ['GET', 'id', 'Tunggu beberapa detik, lalu muat ulang halaman ini.'],
+    ['POST', 'id', 'Tekan tombol kembali di peramban Anda.'],
+    ['GET', 'en', 'Wait a few seconds, then reload this page.'],
+  ] as const) {
+    const answer = await visit(method, language);
+    assert.equal(answer.status, 503);
+    assert.ok(Number(answer.headers.get('retry-after')) > 0);
+    assert.equal(answer.headers.get('content-type'), 'text/html; charset=utf-8');
+    assert.match(answer.headers.get('request-id') ?? '', /^[0-9a-f-]{36}$/);
+    const page = await answer.text();
+    assert.ok(page.includes(sentence), page);
+    assert.ok(page.includes(`<html lang="${language}">`));
+    assert.doesNotMatch(page, /<script|<link rel="stylesheet"/);
+  }
+});

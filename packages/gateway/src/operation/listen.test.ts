@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 import { after, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -76,6 +77,30 @@ test('a connection that is kept open for nothing does not keep it from stopping'
   const began = performance.now();
   await stop();
   assert.ok(performance.now() - began < 5_000);
+});
+
+test('a connection on which one call follows the other ends with the answer under way', async () => {
+  // Each answer takes a while, so that the connection is hardly ever found idle.
+  const { url, stop } = await open({ grace: 60_000, answer: () => wait(20, new Response('done')) });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const call = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      get(url, { agent }, (answer) => answer.resume().once('end', resolve)).once('error', reject);
+    });
+  await call();
+  let answered = 0;
+  const callAgainAndAgain = async (): Promise<void> => {
+    for (;;) {
+      await call();
+      answered += 1;
+    }
+  };
+  const refused = assert.rejects(callAgainAndAgain);
+  await wait(100);
+  const before = answered;
+  await Promise.all([stop(), refused]);
+  agent.destroy();
+  assert.ok(answered <= before + 1, `${answered - before} calls were answered after it was told to stop`);
 });
 
 test('a call that does not come to its end is cut off', async () => {

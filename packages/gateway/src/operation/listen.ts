@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { callerAddress } from './caller-address.ts';
@@ -50,6 +50,20 @@ const open = (server: Server, port: number, host: string): Promise<AddressInfo> 
   });
 
 /**
+ * Lets every answer from now on, those under way included, be the last one on its connection. A page that calls without
+ * a pause would otherwise find its connection open for as long as it likes.
+ *
+ * @param answers those that are under way.
+ */
+const endConnections = (server: Server, answers: Iterable<ServerResponse>): void => {
+  const end = (last: ServerResponse): void => {
+    if (!last.headersSent) last.setHeader('connection', 'close');
+  };
+  for (const last of answers) end(last);
+  server.prependListener('request', (_, last) => end(last));
+};
+
+/**
  * Lets a server listen.
  *
  * @throws Error when the port or the address cannot be had.
@@ -68,11 +82,17 @@ export const listen = async ({
         callerAddress(incoming.socket.remoteAddress, request.headers.get('x-forwarded-for'), trustedProxies),
       ),
   }) as Server;
+  const underWay = new Set<ServerResponse>();
+  server.prependListener('request', (_, response) => {
+    underWay.add(response);
+    response.once('close', () => underWay.delete(response));
+  });
   const { address, port: taken } = await open(server, port, host);
   return {
     url: `http://${address.includes(':') ? `[${address}]` : address}:${taken}`,
     port: taken,
     async stop() {
+      endConnections(server, underWay);
       const looking = setInterval(() => server.closeIdleConnections(), look);
       const patience = setTimeout(() => server.closeAllConnections(), grace);
       await new Promise<void>((resolve) => server.close(() => resolve()));

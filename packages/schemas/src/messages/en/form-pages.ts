@@ -15,6 +15,8 @@ export const formPages: typeof source = {
   otherLanguage: { label: 'Bahasa Indonesia' },
   errorPrefix: { label: 'To be corrected' },
   skip: { label: 'Skip to the content' },
+  starting: { title: 'The service is starting' },
+  reloadSoon: 'Wait a few seconds, then reload this page.',
   goBack: 'Press the back button of your browser. What you wrote is usually still there.',
   cannotRead: 'This did not arrive whole, perhaps because the connection broke. Please send it again.',
   foreignPage: 'The page from which this was sent is not registered. Please fill in the form here.',

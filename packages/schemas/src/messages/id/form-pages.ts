@@ -14,6 +14,8 @@ export const formPages = {
   otherLanguage: { label: 'English' },
   errorPrefix: { label: 'Perlu diperbaiki' },
   skip: { label: 'Langsung ke isi halaman' },
+  starting: { title: 'Layanan sedang kami siapkan' },
+  reloadSoon: 'Tunggu beberapa detik, lalu muat ulang halaman ini.',
   goBack: 'Tekan tombol kembali di peramban Anda. Biasanya isian Anda masih ada di sana.',
   cannotRead: 'Kiriman ini tidak sampai dengan utuh, mungkin karena sambungan terputus. Silakan kirim sekali lagi.',
   foreignPage: 'Halaman asal kiriman ini belum terdaftar. Silakan isi formulirnya di sini.',
