@@ -108,6 +108,8 @@ export const layers = {
     ],
     'open-data': ['database', 'reports', 'sites'],
     statistics: ['attachments', 'database', 'directory', 'engine', 'reports', 'sites'],
+    // Short messages: their letters, and the line over which they go. What becomes of them is decided elsewhere.
+    sms: ['attachments', 'journal'],
     'clock-work': [
       'attachments',
       'clock-plan',
