@@ -77,7 +77,7 @@ const actionForm = (
   state: ActionState | undefined,
 ): Html => {
   const { say, language } = visit;
-  return html`<details${state ? html` open` : nothing}><summary>${say.followUp[name].title}</summary>
+  return html`<details class="act"${state ? html` open` : nothing}><summary>${say.followUp[name].title}</summary>
 <form method="post" action="${addressOf(visit, 'status')}?lang=${language}" enctype="multipart/form-data" novalidate>
 ${hidden('number', report.trackingId)}${hidden('token', token)}${hidden('attempt', state?.attempt ?? randomUUID())}
 ${fieldsOf(visit, name, state)}

@@ -14,9 +14,10 @@ import {
   trapField,
 } from './controls.ts';
 import type { FormState } from './form-state.ts';
-import { type Html, html, nothing, written } from './html.ts';
+import { type Html, html, nothing } from './html.ts';
 import type { PageContent } from './page-frame.ts';
 import { answerName, chosenCategory, typedIn } from './report-of-values.ts';
+import { carriedAlong } from './carried-along.ts';
 import { addressOf, type Visit, type VisitedSite } from './visit.ts';
 
 /** A category's question as a field. */
@@ -110,6 +111,14 @@ const shownValue = async (
   }
 };
 
+const visibilityOf = ({ say }: Visit, { values }: FormState): string => {
+  const [isAnonymous, isConfidential] = [values.has('anonymous'), values.has('confidential')];
+  if (isAnonymous && isConfidential) return say.visibility.both;
+  if (isAnonymous) return say.visibility.anonymous;
+  if (isConfidential) return say.visibility.confidential;
+  return typedIn(values, 'name') === undefined ? say.visibility.nameless : say.visibility.neither;
+};
+
 const summaryRows = async (visit: Visit, site: VisitedSite, state: FormState): Promise<Html> => {
   const { say } = visit;
   const fields = fieldsOfSite(site.record).filter(
@@ -128,14 +137,13 @@ const summaryRows = async (visit: Visit, site: VisitedSite, state: FormState): P
       </div>`;
     }),
   );
-  return html`<dl class="rows">${rows}</dl>`;
-};
-
-const visibilityOf = ({ say }: Visit, { values }: FormState): string => {
-  const [isAnonymous, isConfidential] = [values.has('anonymous'), values.has('confidential')];
-  if (isAnonymous && isConfidential) return say.visibility.both;
-  if (isAnonymous) return say.visibility.anonymous;
-  return isConfidential ? say.visibility.confidential : say.visibility.neither;
+  return html`<dl class="rows">
+    ${rows}
+    <div>
+      <dt>${say.form.visibleTo.label}</dt>
+      <dd>${visibilityOf(visit, state)}</dd>
+    </div>
+  </dl>`;
 };
 
 /** Personal data in what will be public: told while it can still be taken out. */
@@ -152,13 +160,6 @@ const personalData = ({ say }: Visit, { values }: FormState): Html => {
       </div>`;
 };
 
-/** Controls of this page; everything else is carried along unseen. */
-const isAskedHere = (name: string, asked: ReadonlySet<string>): boolean =>
-  asked.has(name) || ['stamp', 'action', 'file', 'removeFile', 'website', 'attachments'].includes(name);
-
-const carried = ({ values, files }: FormState, asked: ReadonlySet<string>): Html =>
-  html`${[...values].filter(([name]) => !isAskedHere(name, asked)).map(([name, value]) => hidden(name, value))}${files.map(({ id }) => hidden('file', id))}`;
-
 /** Everything once more, the questions that follow from it, and the button that sends. */
 export const checkPage = async (visit: Visit, site: VisitedSite, state: FormState): Promise<PageContent> => {
   const { say, language } = visit;
@@ -174,10 +175,10 @@ export const checkPage = async (visit: Visit, site: VisitedSite, state: FormStat
       ${state.notice ?? nothing}
       <h1>${say.formStart.steps.check.title}</h1>
       <p class="lead">${say.form.checkIntroduction}</p>
-      ${await summaryRows(visit, site, state)} ${personalData(visit, state)} ${written(visibilityOf(visit, state))}
+      ${await summaryRows(visit, site, state)} ${personalData(visit, state)}
       <form method="post" action="${addressOf(visit, '')}?lang=${language}" enctype="multipart/form-data" novalidate>
-        ${hidden('stamp', state.stamp)} ${carried(state, asked)} ${await exactRegion(visit, state)}
-        ${questions(visit, category, state)} ${trapField(say)}
+        ${hidden('stamp', state.stamp)} ${carriedAlong(state, asked)} ${state.files.map(({ id }) => hidden('file', id))}
+        ${await exactRegion(visit, state)} ${questions(visit, category, state)} ${trapField(say)}
         <p>
           <button name="action" value="send">${say.form.send.label}</button>
           <button class="second" name="action" value="edit">${say.form.edit.label}</button>

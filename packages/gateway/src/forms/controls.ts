@@ -184,7 +184,7 @@ export const trapField = ({ formPages }: Messages): Html =>
 /** What is wrong, with links to where; above everything else, and where the page's focus begins. */
 export const errorSummary = (
   title: string,
-  faults: readonly { readonly id: string; readonly message: string }[],
+  faults: readonly { readonly id: string; readonly message: string; readonly toldAfar?: string }[],
   more: Html = nothing,
 ): Html =>
   html`<div class="panel summary" tabindex="-1" autofocus role="alert" aria-labelledby="errors">
@@ -193,7 +193,7 @@ export const errorSummary = (
     ${
       faults.length > 0
         ? html`<ul class="plain">
-            ${faults.map(({ id, message }) => html`<li><a href="#${id}">${message}</a></li>`)}
+            ${faults.map(({ id, message, toldAfar }) => html`<li><a href="#${id}">${toldAfar ?? message}</a></li>`)}
           </ul>`
         : nothing
     }

@@ -17,9 +17,8 @@ const told = (deadline: Deadline): ToldDeadline[] => {
   return kind === undefined || state === undefined ? [] : [{ ...deadline, kind, state }];
 };
 
-/** What a deadline leaves, in words: of a kept one that it was kept is enough. */
+/** What a deadline leaves, in words. */
 const restOf = ({ say, now, site }: Visit, deadline: ToldDeadline): string | undefined => {
-  if (deadline.state === 'met') return undefined;
   const rules = site && { week: site.record.workWeek, localHolidays: site.record.localHolidays };
   const remaining = remainingOf(deadline, { ...rules, now });
   if (remaining === undefined) return undefined;
@@ -30,11 +29,19 @@ const restOf = ({ say, now, site }: Visit, deadline: ToldDeadline): string | und
 /** Every promise with its day, in the zone of the report's region, and what it means. */
 export const deadlineList = (visit: Visit, deadlines: readonly Deadline[]): Html => {
   const { say } = visit;
-  const shown = deadlines.flatMap(told);
+  // What is still to come first: it is what people wait for.
+  const shown = deadlines
+    .flatMap(told)
+    .toSorted(
+      (one, other) =>
+        Number(one.state === 'met') - Number(other.state === 'met') || one.dueOn.localeCompare(other.dueOn),
+    );
   if (shown.length === 0) return nothing;
   return html`<ul>
     ${shown.map((deadline) => {
       const { kind, dueOn, state, provisional } = deadline;
+      // Of a kept one that it was kept is enough.
+      if (state === 'met') return html`<li>${say.deadlines.met({ kind, dueOn })}</li>`;
       const rest = restOf(visit, deadline);
       const meaning = [say.deadlineKinds[kind].meaning, provisional && say.deadlines.provisional];
       return html`<li>

@@ -4,6 +4,7 @@ import { formField } from './form-fields.ts';
 import type { FormState } from './form-state.ts';
 import { type Html, html, nothing } from './html.ts';
 import type { PageContent } from './page-frame.ts';
+import { carriedAlong } from './carried-along.ts';
 import { addressOf, type Visit, type VisitedSite } from './visit.ts';
 
 const steps: readonly FormStep[] = ['say', 'where', 'who'];
@@ -32,7 +33,10 @@ export const formPage = async (visit: Visit, site: VisitedSite, state: FormState
         ${hint}${shown}`;
     }),
   );
-  const hasErrors = state.faults.length > 0;
+  const asked: ReadonlySet<string> = new Set(fields.map(({ name }) => name));
+  // Only what can be put right here: questions are asked, and told of, on the next page.
+  const faults = state.faults.filter(({ id }) => asked.has(id));
+  const hasErrors = faults.length > 0;
   const isFresh = visit.request.method !== 'POST';
   return {
     title: say.formStart.heading.title,
@@ -41,12 +45,11 @@ export const formPage = async (visit: Visit, site: VisitedSite, state: FormState
     // Whoever has typed something keeps the language: going to another page would lose it.
     ...(isFresh && { otherLanguage: `${addressOf(visit, '')}?lang=${language === 'id' ? 'en' : 'id'}` }),
     status: hasErrors ? 422 : 200,
-    body: html`${hasErrors ? errorSummary(say.formStart.errors.title, state.faults) : nothing}
-      ${state.notice ?? nothing}
+    body: html`${hasErrors ? errorSummary(say.formStart.errors.title, faults) : nothing} ${state.notice ?? nothing}
       <h1>${say.formStart.heading.title}</h1>
       ${isFresh ? guidance(visit, site) : nothing}
       <form method="post" action="${addressOf(visit, '')}?lang=${language}" enctype="multipart/form-data" novalidate>
-        ${hidden('stamp', state.stamp)} ${sections} ${trapField(say)}
+        ${hidden('stamp', state.stamp)} ${carriedAlong(state, asked)} ${sections} ${trapField(say)}
         <p><button name="action" value="review">${say.formPages.review.label}</button></p>
       </form>
       <p><a href="${addressOf(visit, 'status')}?lang=${language}">${say.formStart.follow.label}</a></p>`,

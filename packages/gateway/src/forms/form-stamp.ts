@@ -35,8 +35,11 @@ export const leastSeconds = 4;
 /** Seconds after which a form is made anew: a day, for a page that was left open overnight. */
 const mostSeconds = 24 * 3600;
 
+/** How long a form was at hand. */
+export type Pace = 'fast' | 'late' | 'human';
+
 /** Whether a form was sent faster than a person can, or so late that it was not this person's. */
-export const paceOf = ({ madeAt }: FormStamp, now: Instant): 'fast' | 'late' | 'human' => {
+export const paceOf = ({ madeAt }: FormStamp, now: Instant): Pace => {
   const seconds = (Date.parse(now) - Date.parse(madeAt)) / 1000;
   if (seconds < leastSeconds) return 'fast';
   return seconds > mostSeconds ? 'late' : 'human';

@@ -26,6 +26,24 @@ test('too many calls are told on a page, with how long to wait', async () => {
   await limited.gateway.close();
 });
 
+test('who guesses keys is stopped after a few, and told for how long', async () => {
+  const limit = { calls: 5, seconds: 60 };
+  const limited = await openTestGateway({ memory: true }, { rateLimits: { read: limit, write: limit, desk: limit } });
+  const guesser = createVisitor(() => limited.gateway);
+  const guess = (letter: string) =>
+    guesser.ask('/forms/status', {
+      method: 'POST',
+      body: new URLSearchParams({ number: '1000001', token: `rt_1000001_${letter.repeat(43)}`, action: 'open' }),
+    });
+  const statuses: number[] = [];
+  for (const letter of 'abcdefg') statuses.push((await guess(letter)).status);
+  assert.deepEqual(statuses, [404, 404, 404, 404, 404, 429, 429]);
+  const refused = await guess('h');
+  assert.ok(Number(refused.headers.get('retry-after')) > 0);
+  assert.match(refused.html, /Terlalu banyak permintaan/);
+  await limited.gateway.close();
+});
+
 test('while the database is away nothing is sent, and what was typed comes back to be sent later', async () => {
   const page = await visitor.press(await visitor.open(), 'review', typedReport);
   opened.clock.set('2026-03-10T02:01:00Z');

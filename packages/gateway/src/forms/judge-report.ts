@@ -1,4 +1,4 @@
-import { createNewReportSchema, type FieldError, type NewReport } from '@lapor/schemas';
+import { type Category, createNewReportSchema, type FieldError, type NewReport } from '@lapor/schemas';
 import { submitReport } from '@lapor/schemas/contract';
 import { reportForm } from '@lapor/schemas/form';
 import { readParts } from '../http/read-parts.ts';
@@ -11,6 +11,8 @@ import type { Visit, VisitedSite } from './visit.ts';
 export interface Fault {
   readonly id: string;
   readonly message: string;
+  /** Where it is told far from its control, with what it is about; the message alone where that says it already. */
+  readonly toldAfar?: string;
 }
 
 /** A report as the contract reads it; or everything that is wrong with it. */
@@ -54,15 +56,21 @@ const controlOf = (pointer: string): string => {
   );
 };
 
+/** A fault in words. What a category asks has its question with it: the contract's sentence knows of none. */
+const faultAt = (id: string, { code, message }: FieldError, { say }: Visit, category: Category | undefined): Fault => {
+  const question = category?.questions.find((one) => answerName(one) === id)?.label;
+  if (question === undefined) return { id, message };
+  const told = code === 'required' ? say.fields.answer.missing : message;
+  return { id, message: told, toldAfar: say.formPages.answerFault({ question, message: told }) };
+};
+
 /** Errors of the contract as faults of the form, the first of each control, in the order of the form. */
-export const faultsOf = (errors: readonly FieldError[]): Fault[] => {
-  const order = reportForm.map(({ name }) => name as string);
-  const faults = new Map<string, string>();
-  for (const { pointer, message } of errors) {
-    const id = controlOf(pointer);
-    if (!faults.has(id)) faults.set(id, message);
+export const faultsOf = (errors: readonly FieldError[], visit: Visit, category: Category | undefined): Fault[] => {
+  const order = [...reportForm.map(({ name }) => name as string), ...(category?.questions.map(answerName) ?? [])];
+  const faults = new Map<string, Fault>();
+  for (const error of errors) {
+    const id = controlOf(error.pointer);
+    if (!faults.has(id)) faults.set(id, faultAt(id, error, visit, category));
   }
-  return [...faults]
-    .map(([id, message]) => ({ id, message }))
-    .sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+  return [...faults.values()].sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
 };

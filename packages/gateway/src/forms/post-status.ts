@@ -1,19 +1,18 @@
 import { type PublishedReport, readTrackingId } from '@lapor/schemas';
-import { confirmReport, disputeReport, getReport, replyToReport, withdrawReport } from '@lapor/schemas/contract';
+import { getReport } from '@lapor/schemas/contract';
 import { asRefusal } from '../http/answer-problem.ts';
-import type { HandlerOf, Handlers } from '../http/handlers.ts';
+import type { HandlerOf } from '../http/handlers.ts';
 import { identify } from '../http/identify.ts';
-import { alone, attemptName } from '../http/idempotency.ts';
-import { readParts } from '../http/read-parts.ts';
 import type { Identity } from '../http/request-context.ts';
 import { readToken } from '../keys/report-token.ts';
 import { limitsOf } from '../sites/site-record.ts';
-import { type ActionState, type ReporterActionName, reporterActions } from './action-forms.ts';
+import { type ReporterActionName, reporterActions } from './action-forms.ts';
 import { errorSummary } from './controls.ts';
 import { html } from './html.ts';
 import type { Fault } from './judge-report.ts';
 import type { PageContent } from './page-frame.ts';
 import type { FormBody } from './read-form-body.ts';
+import { isToldAlready, performAction, type TypedAction } from './perform-action.ts';
 import { typedIn } from './report-of-values.ts';
 import { entrancePage, ownReportPage } from './status-page.ts';
 import { contextOf, takeFiles } from './take-files.ts';
@@ -39,53 +38,23 @@ export const reporterOf = async ({ engine }: Visit, number: string, token: strin
   }
 };
 
-const operations = {
-  reply: { id: 'replyToReport', endpoint: replyToReport },
-  confirm: { id: 'confirmReport', endpoint: confirmReport },
-  dispute: { id: 'disputeReport', endpoint: disputeReport },
-  withdraw: { id: 'withdrawReport', endpoint: withdrawReport },
-} as const;
-
-/** What was typed for an action, as the contract takes it. */
-const bodyOf = (name: ReporterActionName, values: URLSearchParams, ids: readonly string[]): Record<string, unknown> => {
-  const text = (part: string) => typedIn(values, `${name}-${part}`);
-  const attachments = ids.length > 0 ? { attachments: ids } : {};
-  switch (name) {
-    case 'reply':
-      return { message: text('message'), ...attachments };
-    case 'confirm':
-      return { rating: text('rating') && Number(text('rating')), comment: text('comment') };
-    case 'dispute':
-      return { reason: text('reason'), ...attachments };
-    case 'withdraw':
-      return { reason: text('reason') };
-  }
-};
-
-const given = (body: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
-
-/** Does it, once for each showing of the page. */
-const perform = async (
+/** What is shown when the same showing of the page has sent something before: that it is done, or what to do about the rest. */
+const whenSentBefore = async (
   visit: Visit,
   identity: Identity,
   number: string,
-  name: ReporterActionName,
-  body: unknown,
-  attempt: string,
-) => {
-  const { id, endpoint } = operations[name];
-  const parts = {
-    path: { trackingId: number },
-    query: new URLSearchParams(),
-    headers: new Headers({ 'idempotency-key': attempt }),
-    body,
-  };
-  const call = readParts(endpoint, parts, visit.language);
-  const handler = visit.handlers[id] as Handlers['replyToReport'] &
-    ((call: unknown, context: unknown) => Promise<{ body: PublishedReport }>);
-  const context = contextOf(visit, identity, { idempotencyKey: attempt });
-  return alone(attemptName(identity, id, attempt), async () => (await handler(call as never, context)).body);
+  token: string,
+  action: TypedAction,
+): Promise<PageContent> => {
+  const { say } = visit;
+  const report = await readReport(visit, identity, number);
+  if (isToldAlready(report, action))
+    return ownReportPage(visit, token, report, { done: say.followUp[action.name].done });
+  return ownReportPage(visit, token, report, {
+    action: { ...action, attempt: crypto.randomUUID(), faults: [] },
+    status: 409,
+    notice: errorSummary(say.followUp.notDone.title, [], html`<p>${say.followUp.sentBefore}</p>`),
+  });
 };
 
 const act = async (
@@ -100,30 +69,24 @@ const act = async (
   const { values } = form;
   const { attachments } = visit.site?.record.limits ?? limitsOf({ name: '' });
   const hasFiles = name === 'reply' || name === 'dispute';
-  const taken = hasFiles ? await takeFiles(visit, identity, form, attachments) : { kept: [], faults: [] };
+  const taken = hasFiles ? await takeFiles(visit, identity, form, { limits: attachments }) : { kept: [], faults: [] };
   const attempt = /^[\w-]{8,64}$/.exec(values.get('attempt') ?? '')?.[0] ?? crypto.randomUUID();
-  const state = (faults: readonly Fault[]): ActionState => ({ name, values, files: taken.kept, attempt, faults });
+  const action = { name, values, files: taken.kept, attempt };
   const again = async (faults: readonly Fault[], why?: string, status = 422): Promise<PageContent> =>
     ownReportPage(visit, token, await readReport(visit, identity, number), {
-      action: state(faults),
+      action: { ...action, faults },
       status,
       ...(why !== undefined && { notice: errorSummary(say.followUp.notDone.title, [], html`<p>${why}</p>`) }),
     });
   const fileFaults = taken.faults.map((message) => ({ id: `${name}-attachments`, message }));
   if (fileFaults.length > 0) return again(fileFaults);
   try {
-    const body = given(
-      bodyOf(
-        name,
-        values,
-        taken.kept.map(({ id }) => id),
-      ),
-    );
-    const report = await perform(visit, identity, number, name, body, attempt);
+    const report = await performAction(visit, identity, number, action);
     return ownReportPage(visit, token, report, { done: say.followUp[name].done });
   } catch (error) {
     const refusal = asRefusal(error);
     if (refusal.code === 'unexpected' || refusal.code === 'unavailable') throw error;
+    if (refusal.code === 'idempotencyKeyReused') return whenSentBefore(visit, identity, number, token, action);
     const faults = (refusal.notes.errors ?? []).map(({ pointer, message }) => ({
       id: `${name}-${pointer.split('/')[1]}`,
       message,

@@ -23,9 +23,17 @@ const helpFor = (visit: Visit, { code }: Refusal): Html => {
 /** Codes whose usual words are for developers. */
 const ownWords = new Set(['malformedRequest', 'mediaTypeUnsupported', 'originNotAllowed']);
 
+/** What a refusal is called on a page. What could not be read is no matter of types or of bodies to people: it was not sent. */
+const titleOf = ({ say, request }: Visit, { code }: Refusal): string => {
+  const isUnread = code === 'malformedRequest' || code === 'mediaTypeUnsupported';
+  if (!isUnread || request.method !== 'POST') return say.problems[code].title;
+  return new URL(request.url).pathname.endsWith('/status') ? say.followUp.notDone.title : say.form.notSent.title;
+};
+
 /** A refusal as a page: what went wrong, in words, and what to do. */
 export const refusalPage = (visit: Visit, refusal: Refusal): PageContent => {
-  const { title, detail, status, instance } = problemOf(refusal, visit.requestId, visit.language);
+  const { detail, status, instance } = problemOf(refusal, visit.requestId, visit.language);
+  const title = titleOf(visit, refusal);
   const { retryAfter, headers } = refusal.notes;
   return {
     title,

@@ -57,11 +57,14 @@ onBothDatabases('the form without script', (opened) => {
     assert.doesNotMatch(late.html, /rt_\d/);
   });
 
-  test('pressing twice, and going back to press again, gives one report and the same receipt', async () => {
+  test('pressing twice, and going back to press again, gives one report and the same receipt, also with a photo', async () => {
     const before = await countReports();
-    const page = await checked();
+    const page = await checked({ attachments: await photo() });
     wait(10);
     const receipts = await Promise.all([visitor.press(page, 'send'), visitor.press(page, 'send')]);
+    receipts.push(await visitor.press(page, 'send'));
+    // A tab that is found again long after its form has grown too old.
+    wait(3 * 24 * 3600);
     receipts.push(await visitor.press(page, 'send'));
     assert.equal(
       new Set(receipts.map(numberOn)).size,
@@ -151,6 +154,19 @@ onBothDatabases('the form without script', (opened) => {
     assert.match(faultAt(many, 'attachments') ?? '', /paling banyak 5/);
   });
 
+  test('a file that is kept no more is told of, and can be chosen again', async () => {
+    const page = await checked({ attachments: await photo('lama.jpg') });
+    wait(2 * 24 * 3600);
+    const late = await visitor.press(page, 'send');
+    assert.equal(late.status, 422);
+    assert.match(faultAt(late, 'attachments') ?? '', /tidak kami simpan.*Pilih lagi/);
+    assert.doesNotMatch(late.html, /lama\.jpg/);
+    const again = await visitor.press(late, 'review', { attachments: await photo('baru.jpg') });
+    wait(10);
+    const receipt = await visitor.press(again, 'send');
+    assert.match(numberOn(receipt), /^\d+$/, receipt.html);
+  });
+
   test('another person’s file cannot be attached by its id', async () => {
     const mine = await visitor.press(await visitor.open('', testKeys.padangSite), 'review', {
       ...typedReport,
@@ -173,6 +189,35 @@ onBothDatabases('the form without script', (opened) => {
     const receipt = await visitor.press(missing, 'send', { 'answer.nomor-tiang': 'PJU-117', exactRegion: '13.71.04' });
     const { body } = await opened().call('GET', `/v1/reports/${numberOn(receipt)}`, { key: tokenOn(receipt) });
     assert.deepEqual([body.own.answers, body.place.regionCode], [{ 'nomor-tiang': 'PJU-117' }, '13.71.04']);
+  });
+
+  test('going back and forth between the pages loses neither answers nor the exact region', async () => {
+    const change = { 'answer.nomor-tiang': 'PJU-117', exactRegion: '13.71.04' };
+    const form = await visitor.press(await checked({ category: 'lampu-jalan' }), 'edit', change);
+    const check = await visitor.press(form, 'review', { title: 'Lampu padam di Jalan Melati' });
+    const values = new Map(valuesIn(check.html));
+    assert.deepEqual([values.get('answer.nomor-tiang'), values.get('exactRegion')], ['PJU-117', '13.71.04']);
+    // The exact region goes with the region that it lies in.
+    const moved = await visitor.press(await visitor.press(check, 'edit'), 'review', { region: '13.06' });
+    wait(10);
+    const receipt = await visitor.press(moved, 'send');
+    const { body } = await opened().call('GET', `/v1/reports/${numberOn(receipt)}`, { key: tokenOn(receipt) });
+    assert.equal(body.place.regionCode, '13.06');
+  });
+
+  test('each page tells of what can be put right on it, and every fault leads to its control', async () => {
+    const targetsOf = ({ html }: SeenPage) => [...html.matchAll(/<a href="#([^"]+)">/g)].map(([, id]) => id);
+    const form = await visitor.press(await visitor.open(), 'review', {
+      ...typedReport,
+      category: 'lampu-jalan',
+      title: '',
+    });
+    assert.deepEqual(targetsOf(form), ['title']);
+    const check = await visitor.press(await visitor.press(form, 'review', { title: 'Lampu padam' }), 'send');
+    assert.deepEqual(targetsOf(check), ['answer.nomor-tiang']);
+    assert.match(check.html, /<a href="#answer\.nomor-tiang">Tentang “Nomor tiang”: Jawab pertanyaan ini\.<\/a>/);
+    for (const page of [form, check])
+      for (const id of targetsOf(page)) assert.ok(page.html.includes(` id="${id}"`), `${id} is on the page`);
   });
 
   test('a form on a page of the region’s own leads here with everything that was typed', async () => {

@@ -41,6 +41,12 @@ const present = (members: Readonly<Record<string, unknown>>): Record<string, unk
   return given.length === 0 ? undefined : Object.fromEntries(given);
 };
 
+/** The place as exactly as it was chosen; only the region itself when that was changed afterwards. */
+const regionIn = (values: URLSearchParams): string | undefined => {
+  const [region, exact] = [typedIn(values, 'region'), typedIn(values, 'exactRegion')];
+  return exact !== undefined && region !== undefined && exact.startsWith(`${region}.`) ? exact : region;
+};
+
 /** The category that was chosen, when there is one of that name. */
 export const chosenCategory = ({ directory }: Visit, values: URLSearchParams): Category | undefined =>
   directory.categories.get(typedIn(values, 'category') ?? '');
@@ -64,7 +70,7 @@ export const reportOfValues = (
     incident: present({
       date: typedIn(values, 'incidentDate'),
       place: present({
-        regionCode: typedIn(values, 'exactRegion') ?? typedIn(values, 'region'),
+        regionCode: regionIn(values),
         landmark: typedIn(values, 'landmark'),
       }),
     }),

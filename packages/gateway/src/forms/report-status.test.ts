@@ -102,10 +102,44 @@ onBothDatabases('the page of a report', (opened) => {
     const { body } = await opened().call('GET', `/v1/reports/${receipt.trackingId}`, { key: receipt.token });
     assert.equal(body.status.code, 'reporterReplied');
     assert.equal(body.timeline.filter(({ type }: { type: string }) => type === 'replied').length, 1);
-    const again = await visitor.press(page, 'reply', { 'reply-message': 'Masih ada papan yang lepas.' });
-    assert.ok(again.status < 500);
+    // The same page once more, as somebody sends it who loads it again or presses twice: its file comes again, too.
+    for (const again of await Promise.all([visitor.press(page, 'reply', filled), visitor.press(page, 'reply', filled)]))
+      assert.match(again.html, /Pesan Anda sudah terkirim/, again.html);
     const { body: after } = await opened().call('GET', `/v1/reports/${receipt.trackingId}`, { key: receipt.token });
     assert.equal(after.timeline.filter(({ type }: { type: string }) => type === 'replied').length, 1);
+  });
+
+  test('pressing twice shows both times that the message arrived, which it did once', async () => {
+    const receipt = await answered();
+    const page = await openIt(receipt);
+    const photo = new File([new Uint8Array(await photoWithPlace())], 'bukti.jpg', { type: 'image/jpeg' });
+    const filled = { 'reply-message': 'Masih ada papan yang lepas.', 'reply-attachments': photo };
+    for (const { html } of await Promise.all([
+      visitor.press(page, 'reply', filled),
+      visitor.press(page, 'reply', filled),
+    ]))
+      assert.match(html, /Pesan Anda sudah terkirim/, html);
+    const { body } = await opened().call('GET', `/v1/reports/${receipt.trackingId}`, { key: receipt.token });
+    assert.equal(body.timeline.filter(({ type }: { type: string }) => type === 'replied').length, 1);
+  });
+
+  test('another message from the same showing of the page is asked about, and sent when it is sent once more', async () => {
+    const receipt = await answered();
+    const page = await openIt(receipt);
+    await visitor.press(page, 'reply', { 'reply-message': 'Masih ada papan yang lepas.' });
+    const other = await visitor.press(page, 'reply', { 'reply-message': 'Papan ketiga juga goyang.' });
+    assert.equal(other.status, 409);
+    assert.match(other.html, /sudah terkirim sebelumnya/);
+    assert.match(other.html, /Papan ketiga juga goyang\./);
+    assert.match((await visitor.press(other, 'reply')).html, /Pesan Anda sudah terkirim/);
+    const { body } = await opened().call('GET', `/v1/reports/${receipt.trackingId}`, { key: receipt.token });
+    assert.equal(body.timeline.filter(({ type }: { type: string }) => type === 'replied').length, 2);
+  });
+
+  test('what the institution answered stands above what its reporter can do about it', async () => {
+    const { html } = await openIt(await answered());
+    const [answer, action] = [html.indexOf('Jawaban instansi'), html.indexOf('value="confirm"')];
+    assert.ok(answer > 0 && answer < action);
   });
 
   test('confirming with a rating closes it; twice is once', async () => {
@@ -115,7 +149,7 @@ onBothDatabases('the page of a report', (opened) => {
     assert.equal(missing.status, 422);
     assert.ok(faultAt(missing, 'confirm-rating'));
     assert.match(missing.html, /Bagus sekali/);
-    assert.match(missing.html, /<details open>/);
+    assert.match(missing.html, /<details class="act" open>/);
     const pressed = await Promise.all([
       visitor.press(missing, 'confirm', { 'confirm-rating': '5' }),
       visitor.press(missing, 'confirm', { 'confirm-rating': '5' }),

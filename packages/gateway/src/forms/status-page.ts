@@ -72,10 +72,18 @@ const timeline = (visit: Visit, report: PublishedReport): Html => {
 const meaningOf = ({ say }: Visit, { status }: PublishedReport): string =>
   (say.statuses[status.code as KnownStatusCode] ?? say.statuses.unknown).meaning;
 
-/** What everybody may know of a report: how it stands, who has it, until when, and what has happened. */
+/** What the institution said last: what its reporter has come to read, and judges by. */
+const latestAnswer = ({ say }: Visit, report: PublishedReport): Html => {
+  const answer = report.timeline.findLast(({ type, message }) => type === 'responded' && message !== undefined);
+  return answer === undefined
+    ? nothing
+    : html`<h3>${say.followUp.answer.title}</h3>
+        <p class="written">${answer.message}</p>`;
+};
+
+/** What everybody may know of a report: how it stands, who has it, and what it answered. */
 const standing = (visit: Visit, report: PublishedReport): Html => {
   const { say } = visit;
-  const deadlines = deadlineList(visit, report.deadlines);
   return html`<div class="panel">
       <h2>${report.status.label}</h2>
       <p>${meaningOf(visit, report)}</p>
@@ -84,15 +92,19 @@ const standing = (visit: Visit, report: PublishedReport): Html => {
         <dt>${say.followUp.owner.label}</dt>
         <dd>${report.owner.name}</dd>
       </dl>
+      ${latestAnswer(visit, report)}
     </div>
     ${report.mergedInto ? html`<p>${say.followUp.merged({ into: report.mergedInto })}</p>` : nothing}
-    ${report.ombudsmanOffered ? html`<p><strong>${say.guidance.ombudsman({ trackingId: report.trackingId })}</strong></p>` : nothing}
-    ${
-      deadlines === nothing
-        ? nothing
-        : html`<h2>${say.followUp.deadlines.title}</h2>
-            ${deadlines}`
-    }`;
+    ${report.ombudsmanOffered ? html`<p><strong>${say.guidance.ombudsman({ trackingId: report.trackingId })}</strong></p>` : nothing}`;
+};
+
+/** Until when what is due. */
+const promises = (visit: Visit, report: PublishedReport): Html => {
+  const deadlines = deadlineList(visit, report.deadlines);
+  return deadlines === nothing
+    ? nothing
+    : html`<h2>${visit.say.followUp.deadlines.title}</h2>
+        ${deadlines}`;
 };
 
 const ownPart = (visit: Visit, report: PublishedReport): Html => {
@@ -133,8 +145,8 @@ export const ownReportPage = (
           : nothing
       }
       <h1>${say.followUp.report.title({ trackingId: report.trackingId })}</h1>
-      ${standing(visit, report)} ${actionForms(visit, token, report, action)} ${timeline(visit, report)}
-      ${ownPart(visit, report)}
+      ${standing(visit, report)} ${actionForms(visit, token, report, action)} ${promises(visit, report)}
+      ${timeline(visit, report)} ${ownPart(visit, report)}
       <form method="post" action="${addressOf(visit, 'status')}?lang=${language}">
         ${hidden('number', report.trackingId)}${hidden('token', token)}
         <p><button class="second" name="action" value="open">${say.followUp.refresh.label}</button></p>
@@ -152,7 +164,7 @@ export const publicReportPage = (visit: Visit, report: PublishedReport): PageCon
     body: html`<h1>${say.followUp.report.title({ trackingId: report.trackingId })}</h1>
       <p class="lead">${report.title}</p>
       ${report.content ? html`<p class="written">${report.content}</p>` : nothing} ${standing(visit, report)}
-      ${timeline(visit, report)}
+      ${promises(visit, report)} ${timeline(visit, report)}
       <h2>${say.followUp.heading.title}</h2>
       <p>${say.followUp.publicView}</p>
       ${entranceForm(visit, { number: report.trackingId, token: '', faults: [] })}`,

@@ -9,7 +9,7 @@ const night = (accent: string, link: string): string =>
 const rules = `
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--page);color:var(--ink);font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word}
+body{display:flex;flex-direction:column;min-height:100vh;margin:0;background:var(--page);color:var(--ink);font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word}
 .skip{position:absolute;left:-999px;padding:.75rem 1rem;background:var(--page);color:var(--link)}
 .skip:focus{left:0;top:0;z-index:1}
 header{background:var(--accent);color:#fff}
@@ -18,19 +18,23 @@ header>div{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;justify-con
 header p{margin:0}
 header a{color:#fff;display:inline-block;padding:.625rem 0}
 .site{font-weight:700;text-decoration:none}
-main{padding-top:1.5rem;padding-bottom:3rem}
+main{flex:1;width:100%;padding-top:1.5rem;padding-bottom:3rem}
 footer{border-top:1px solid var(--line);background:var(--tint)}
 footer>div{padding-top:1rem;padding-bottom:1.5rem}
 h1{font-size:1.75rem;line-height:1.2;margin:0 0 1rem}
 h2{font-size:1.375rem;line-height:1.25;margin:2.25rem 0 .75rem}
 h3{font-size:1.0625rem;margin:1.5rem 0 .25rem}
 p,ul,ol,dl{margin:0 0 1rem}
+ul,ol{padding-left:1.25rem}
+li+li{margin-top:.5rem}
 a{color:var(--link);text-underline-offset:.15em}
 a:hover{text-decoration-thickness:.15em}
 .lead{font-size:1.125rem}
 .quiet,.hint{color:var(--quiet)}
 .field{margin:0 0 1.5rem;border:0;padding:0;min-width:0}
 label,legend,.label{display:block;font-weight:600;padding:0;margin:0 0 .25rem}
+legend{float:left;width:100%}
+legend+*{clear:both}
 .badge{font-weight:400;color:var(--quiet);white-space:nowrap}
 .hint{display:block;margin:0 0 .5rem}
 .error{display:block;margin:0 0 .5rem;color:var(--wrong);font-weight:600}
@@ -44,7 +48,7 @@ input[type=file]{padding:.5rem}
 input[type=radio],input[type=checkbox]{flex:none;width:1.5rem;height:1.5rem;margin:.625rem .75rem 0 0;accent-color:var(--accent)}
 .choice{display:flex;min-height:2.75rem}
 .choice label{font-weight:400;flex:1;padding:.5rem 0;margin:0}
-.choice .hint{margin:0}
+.choice .hint{margin:0 0 .625rem}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 header :focus-visible{outline-color:#fff}
 button,.button{display:inline-block;min-height:2.75rem;padding:.625rem 1.25rem;margin:0 .75rem .75rem 0;border:2px solid var(--accent);border-radius:.25rem;background:var(--accent);color:#fff;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
@@ -67,6 +71,7 @@ dd{margin:0 0 .75rem}
 .timeline time{display:block;color:var(--quiet)}
 .message{background:var(--tint);border-radius:.25rem;padding:.75rem;margin:.5rem 0 0;white-space:pre-wrap}
 details{margin:0 0 1rem}
+.act{border:2px solid var(--line);border-radius:.25rem;padding:0 1rem;margin:0 0 .75rem}
 summary{cursor:pointer;padding:.625rem 0;font-weight:600;color:var(--link)}
 .trap{position:absolute;left:-999rem;height:1px;overflow:hidden}
 .plain{list-style:none;padding:0}

@@ -74,6 +74,13 @@ export interface TakenFiles {
   readonly faults: readonly string[];
 }
 
+/** By what files are taken. */
+export interface FileRules {
+  readonly limits: AttachmentLimits;
+  /** The attempt that the form is: what its report has already is still the form's. */
+  readonly attempt?: Uint8Array | undefined;
+}
+
 const wordsOf = (error: unknown, { say }: Visit, { name }: SentFile, limits: AttachmentLimits): string => {
   if (!(error instanceof Refusal)) throw error;
   if (error.code === 'attachmentRefused') return (error.facts as { reason: string }).reason;
@@ -93,13 +100,14 @@ export const takeFiles = async (
   visit: Visit,
   identity: Identity,
   { values, files, surplus }: FormBody,
-  limits: AttachmentLimits,
+  { limits, attempt }: FileRules,
 ): Promise<TakenFiles> => {
   const { engine, now, say } = visit;
   const removed = new Set(values.getAll('removeFile'));
   const named = values.getAll('file').filter((id) => /^[\w.-]{1,64}$/.test(id) && !removed.has(id));
-  const earlier = await keptUploads(engine.database, named.slice(0, 50), keyIdOf(identity), now);
+  const earlier = await keptUploads(engine.database, named.slice(0, 50), keyIdOf(identity), now, attempt);
   const faults = surplus.length > 0 ? [say.attachments.tooMany({ maximum: limits.maxCount })] : [];
+  if (earlier.length < new Set(named).size) faults.push(say.formPages.filesLost);
   const ids = earlier.map(({ id }) => id);
   let left = limits.maxTotalBytes - earlier.reduce((sum, { bytes }) => sum + bytes, 0);
   for (const file of files) {
@@ -115,7 +123,7 @@ export const takeFiles = async (
       faults.push(wordsOf(error, visit, file, limits));
     }
   }
-  const kept = await keptUploads(engine.database, ids, keyIdOf(identity), now);
+  const kept = await keptUploads(engine.database, ids, keyIdOf(identity), now, attempt);
   const total = kept.reduce((sum, { bytes }) => sum + bytes, 0);
   if (total > limits.maxTotalBytes) faults.push(say.attachments.totalTooLarge({ maximumBytes: limits.maxTotalBytes }));
   return { kept, faults: [...new Set(faults)] };

@@ -58,7 +58,8 @@ export type Filing =
   | { readonly replayed: true };
 
 /** The name of an attempt as a report keeps it. */
-const attemptHash = ({ owner, key }: Submission['attempt']): Buffer => hash('sha256', `${owner}\n${key}`, 'buffer');
+export const attemptHash = ({ owner, key }: Pick<Submission['attempt'], 'owner' | 'key'>): Buffer =>
+  hash('sha256', `${owner}\n${key}`, 'buffer');
 
 /**
  * Keeps a report. When it returns, the report is on disk.
@@ -148,6 +149,10 @@ const receiptOf = (
   // Without the site's key: that may be changed long before somebody stops following a report.
   followUrl: `${publicUrl}/forms/status?number=${trackingId}`,
 });
+
+/** Whether an attempt has filed a report. */
+export const isFiled = async (database: Queryable, attempt: Uint8Array): Promise<boolean> =>
+  (await database.query('select id from report where attempt = $1', [attempt])).length > 0;
 
 /**
  * The receipt that an attempt got before, if it got one.

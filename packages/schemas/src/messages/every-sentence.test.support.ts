@@ -47,6 +47,8 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   minutes: [15],
   site: ['LAPOR! Kota Padang'],
   institution: ['Pemerintah Kota Padang'],
+  question: ['Apakah api masih menyala?'],
+  message: ['Jawab pertanyaan ini.'],
 };
 
 /** Facts that mean something else in one place. */

@@ -13,6 +13,7 @@ export const followUp: typeof source = {
   notFound: 'The number and the key do not fit. Check both again, capital and small letters too.',
   report: { title: ({ trackingId }) => `Report number ${trackingId}` },
   owner: { label: 'Who has it now' },
+  answer: { title: 'The answer' },
   deadlines: { title: 'Deadlines' },
   timeline: { title: 'What has happened' },
   own: { title: 'What you reported' },
@@ -45,5 +46,6 @@ export const followUp: typeof source = {
     one: { label: '1, poor' },
   },
   refresh: { label: 'Load the latest news' },
+  sentBefore: 'This answer was sent before. If you want to add something, send it once more.',
   notDone: { title: 'Your answer has not been sent' },
 };

@@ -3,6 +3,9 @@ import type { formPages as source } from '../id/form-pages.ts';
 /** The English of the Indonesian `formPages`. */
 export const formPages: typeof source = {
   keptFiles: { label: 'Files that we have received' },
+  answerFault: ({ question, message }) => `About “${question}”: ${message}`,
+  filesLost:
+    'The files that you sent are not kept any more, because this page has been open for too long. Choose them again if they are still needed.',
   chooseAgain: ({ names }) => `Choose these files again, because we do not have them yet: ${names.join(', ')}`,
   review: { label: 'Continue and check' },
   continued: 'What you wrote on the page before is here. Add what you can, then check it.',

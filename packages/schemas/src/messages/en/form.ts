@@ -20,6 +20,7 @@ export const form: typeof source = {
   removeFile: { label: ({ name }) => `Remove the file “${name}”` },
   send: { label: 'Send the report' },
   edit: { label: 'Change what I wrote' },
+  visibleTo: { label: 'Who can see it' },
   checkIntroduction: 'Your report has not been sent yet. Check it, then press the button to send it.',
   notGiven: { label: 'Not given' },
   yes: { label: 'Yes' },

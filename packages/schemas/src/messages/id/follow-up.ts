@@ -11,6 +11,7 @@ export const followUp = {
   notFound: 'Nomor atau kunci laporan tidak cocok. Periksa lagi keduanya, termasuk huruf besar dan huruf kecilnya.',
   report: { title: ({ trackingId }: { trackingId: string }) => `Laporan nomor ${trackingId}` },
   owner: { label: 'Penanggung jawab sekarang' },
+  answer: { title: 'Jawaban instansi' },
   deadlines: { title: 'Batas waktu' },
   timeline: { title: 'Riwayat laporan' },
   own: { title: 'Yang Anda laporkan' },
@@ -44,5 +45,6 @@ export const followUp = {
     one: { label: '1, buruk' },
   },
   refresh: { label: 'Muat perkembangan terbaru' },
+  sentBefore: 'Tanggapan ini sudah terkirim sebelumnya. Kalau ada yang ingin Anda tambahkan, kirim sekali lagi.',
   notDone: { title: 'Tanggapan belum terkirim' },
 };

@@ -1,6 +1,10 @@
 /** What only the pages say that a gateway shows to people without script. */
 export const formPages = {
   keptFiles: { label: 'Berkas yang sudah kami terima' },
+  /** What is wrong with the answer to a category's question, where the question itself is out of sight. */
+  answerFault: ({ question, message }: { question: string; message: string }) => `Tentang “${question}”: ${message}`,
+  filesLost:
+    'Berkas yang tadi Anda kirim sudah tidak kami simpan, karena halaman ini terlalu lama terbuka. Pilih lagi berkasnya kalau masih diperlukan.',
   chooseAgain: ({ names }: { names: readonly string[] }) =>
     `Pilih lagi berkas ini, karena belum kami terima: ${names.join(', ')}`,
   review: { label: 'Lanjutkan dan periksa' },

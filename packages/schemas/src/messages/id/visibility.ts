@@ -9,6 +9,7 @@ export const visibility = {
   both: 'Nama Anda tidak ditampilkan kepada instansi terlapor dan publik, dan isi laporan tidak ditampilkan kepada publik. Admin koordinator tetap dapat melihat keduanya, dan instansi yang menanganinya membaca isinya.',
   neither:
     'Publik dapat membaca isi laporan. Instansi yang menanganinya mengetahui nama Anda. Bila laporan diteruskan ke SP4N-LAPOR!, nama itu dapat tampil di sana.',
+  nameless: 'Publik dan instansi yang menanganinya dapat membaca isi laporan. Anda tidak mengisikan nama.',
   limits:
     'Kami tidak dapat menjamin bahwa tidak ada yang bisa menduga siapa Anda. Hindari menulis nama, alamat, atau hal yang hanya Anda ketahui.',
 };
