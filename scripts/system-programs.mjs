@@ -3,7 +3,8 @@
 // Elsewhere it names what is missing: then the tests that need it say that they were skipped, and the build machine,
 // which is a Debian, runs them.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { findChromium, findFirefox, findWebKit } from './browsers/find-browsers.mjs';
 
 /** Each program: how to see that it is there, the packages of Debian that it is in, and what for. */
@@ -17,6 +18,13 @@ const programs = [
       ['/usr/sbin/clamd', '/usr/local/sbin/clamd', '/opt/homebrew/sbin/clamd'].some((path) => existsSync(path)),
     packages: ['clamav-daemon'],
     why: "the gateway's virus scan",
+  },
+  {
+    name: 'PostgreSQL with pg_dump',
+    isThere: () =>
+      globSync('/usr/lib/postgresql/*/bin/pg_dump').some((path) => existsSync(join(dirname(path), 'initdb'))),
+    packages: ['postgresql'],
+    why: "a backup and a restore of the gateway's database",
   },
 ];
 

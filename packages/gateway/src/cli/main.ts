@@ -6,6 +6,7 @@ import { explainFailure } from './explain-failure.ts';
 import { institutionsCommand } from './institutions-command.ts';
 import { keysCommand } from './keys-command.ts';
 import { migrateCommand } from './migrate-command.ts';
+import { restoredCommand } from './restored-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { snippetCommand } from './snippet-command.ts';
 import { sitesCommand } from './sites-command.ts';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   keysCommand,
   snippetCommand,
   verifyCommand,
+  restoredCommand,
 ];
 
 const overview = `lapor-gateway keeps, routes and answers reports to SP4N-LAPOR!.

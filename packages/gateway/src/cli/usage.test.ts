@@ -11,7 +11,7 @@ after(() => folder.remove());
 
 const run = (...args: string[]): Promise<Ended> => runGateway(args, { folder: folder.path });
 
-const commands = ['serve', 'migrate', 'institutions', 'sites', 'keys', 'snippet', 'verify'];
+const commands = ['serve', 'migrate', 'institutions', 'sites', 'keys', 'snippet', 'verify', 'restored'];
 const inner = [
   'institutions add',
   'institutions list',
@@ -51,7 +51,10 @@ test('the version is that of the contract', async () => {
 test('what makes no sense ends with 2, and says what would', async () => {
   const cases: [string[], RegExp][] = [
     [[], /a command is missing\.[^]*Usage: lapor-gateway COMMAND/],
-    [['sevre'], /there is no command `sevre`\. Commands: serve, migrate, institutions, sites, keys, snippet, verify\./],
+    [
+      ['sevre'],
+      /there is no command `sevre`\. Commands: serve, migrate, institutions, sites, keys, snippet, verify, restored\./,
+    ],
     [['sites'], /`sites` needs a command\. Commands: add, list, show, change\./],
     [['sites', 'delete'], /`sites` has no command `delete`\. Commands: add, list, show, change\./],
     [['sites', 'show'], /`ID` is missing\./],
@@ -77,6 +80,7 @@ test('what makes no sense ends with 2, and says what would', async () => {
     [['institutions', 'add', 'a b', '--name', 'x', '--kind', 'office'], /`ID`: Use letters, digits/],
     [['institutions', 'add', 'a', '--name', 'x', '--kind', 'ministry'], /`--kind`/],
     [['institutions', 'import', 'missing.json'], /`missing\.json` cannot be read \(ENOENT\)\./],
+    [['restored', '--skip', '-1'], /`--skip` must be a whole number|'--skip' argument is ambiguous/],
     [
       ['verify', '--data', 'nowhere'],
       /there is no database in `nowhere.database`\. Name the gateway's folder with --data/,
