@@ -19,6 +19,7 @@ gateway.stdout.setEncoding('utf8').on('data', (text) => {
   process.stdout.write(text);
   const url = /^ready: (\S+)$/m.exec(text)?.[1];
   if (url === undefined) return;
+  console.log(`ready: the form, as it is without JavaScript, is at ${url}/forms/pk_demo_sumbar`);
   console.log(`ready: the reference of every call is at ${url}/v1/reference`);
   console.log(`ready: the public reports: curl -H 'Authorization: Bearer pk_demo_sumbar' ${url}/v1/reports`);
 });
