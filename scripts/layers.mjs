@@ -49,7 +49,7 @@ export const layers = {
     webhooks: ['errors'],
     '.': ['errors', 'http', 'uploads', 'resources'],
     outbox: ['.', 'challenge', 'errors', 'http', 'uploads', 'resources'],
-    testing: ['errors', 'http'],
+    testing: ['http'],
   },
   gateway: {
     time: [],

@@ -33,6 +33,7 @@ test('what a page must never get is not in its bundle', async () => {
   const code = await bundledCodeOf("export { createClient } from '@lapor/client';");
   const mustNotAppear: Record<string, RegExp> = {
     'the desk': /\/v1\/desk\//,
+    'the fake gateway': /pk_palsu/,
     'code that a strict CSP reports': /new Function|Function\(["'`]|\beval\(/,
     Node: /\bprocess\.|\bBuffer\b|\brequire\(|node:/,
     'a cookie or a storage of its own accord': /document\.cookie|localStorage|sessionStorage|indexedDB/,
