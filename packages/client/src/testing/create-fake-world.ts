@@ -7,8 +7,8 @@ import { seededRandom } from './seeded-random.ts';
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [item.id, item]));
 
-const exampleItems = <Item>(operationId: 'listInstitutions' | 'listCategories'): readonly Item[] =>
-  (exampleAnswer(operationId) as { readonly items: readonly Item[] }).items;
+const exampleItems = (operationId: 'listInstitutions' | 'listCategories'): unknown =>
+  (exampleAnswer(operationId) as { readonly items: unknown }).items;
 
 const instantOf = (milliseconds: number): Instant => new Date(milliseconds).toISOString().replace(/\.\d+/, '');
 
@@ -22,8 +22,8 @@ export const createFakeWorld = (options: FakeGatewayOptions): FakeWorld => {
     origins: options.origins,
     siteKey,
     secretKey,
-    institutions: byId(options.institutions ?? exampleItems<Institution>('listInstitutions')),
-    categories: byId(options.categories ?? exampleItems<Category>('listCategories')),
+    institutions: byId(options.institutions ?? (exampleItems('listInstitutions') as Institution[])),
+    categories: byId(options.categories ?? (exampleItems('listCategories') as Category[])),
     reports: new Map(),
     uploads: new Map(),
     attempts: new Map(),

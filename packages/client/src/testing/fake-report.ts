@@ -66,14 +66,14 @@ const append = (world: FakeWorld, held: FakeReport, proposed: readonly ProposedE
   for (const [index, event] of proposed.entries()) {
     const sequence = held.state.sequence + 1;
     const isFirst = index === 0;
-    const appended = {
+    const appended: LifecycleEvent = {
       ...event,
       sequence,
       at: world.now(),
       by,
       ...(isFirst && text !== undefined && { textId: `${held.trackingId}-${sequence}` }),
       ...(isFirst && attachmentIds.length > 0 && { attachmentIds: [...attachmentIds] }),
-    } as LifecycleEvent;
+    };
     if (isFirst && text !== undefined) held.texts.set(sequence, text);
     held.events.push(appended);
     held.state = applyEvent(held.state, appended);

@@ -53,7 +53,7 @@ export interface FakeWorld {
   readonly uploads: Map<string, FakeUpload>;
   readonly attempts: Map<string, FakeAttempt>;
   readonly random: Random;
-  now(): Instant;
+  readonly now: () => Instant;
   /** Sets the clock on. */
-  setClock(now: Instant): void;
+  readonly setClock: (now: Instant) => void;
 }

@@ -32,7 +32,7 @@ interface NodeServer {
   once(event: 'error', handle: (error: Error) => void): void;
 }
 interface NodeHttp {
-  createServer(handle: (request: NodeRequest, response: NodeResponse) => void): NodeServer;
+  readonly createServer: (handle: (request: NodeRequest, response: NodeResponse) => void) => NodeServer;
 }
 
 const moduleName = 'node:http';
