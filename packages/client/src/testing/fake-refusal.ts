@@ -2,19 +2,21 @@ import { type FieldError, type Language, type Problem, type ProblemCode, problem
 import { type Messages, messagesFor } from '@lapor/schemas/messages';
 
 /** The facts that a problem's sentence needs. */
-type ProblemFacts<Code extends ProblemCode> =
+export type ProblemFacts<Code extends ProblemCode> =
   Parameters<Messages['problems'][Code]['detail']> extends [infer Facts] ? Facts : object;
 
 /** What a refusal may tell besides its facts. */
-interface RefusalNotes {
+export interface RefusalNotes {
+  /** What is wrong with which part of the call. */
   readonly errors?: readonly FieldError[];
   /** Seconds after which it is worth trying again. */
   readonly retryAfter?: number;
+  /** Headers that belong to the answer. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Facts need not be written where a sentence needs none. */
-type Rest<Code extends ProblemCode> =
+/** What a refusal is made with besides its code. Facts need not be written where a sentence needs none. */
+export type FactsAndNotes<Code extends ProblemCode> =
   object extends ProblemFacts<Code>
     ? [facts?: ProblemFacts<Code>, notes?: RefusalNotes]
     : [facts: ProblemFacts<Code>, notes?: RefusalNotes];
@@ -33,7 +35,7 @@ export class FakeRefusal<Code extends ProblemCode = ProblemCode> extends Error {
   /** @internal */
   readonly notes: RefusalNotes;
 
-  constructor(code: Code, ...[facts, notes = {}]: Rest<Code>) {
+  constructor(code: Code, ...[facts, notes = {}]: FactsAndNotes<Code>) {
     super(`the fake gateway refuses: ${code}`);
     this.code = code;
     this.facts = (facts ?? {}) as ProblemFacts<Code>;

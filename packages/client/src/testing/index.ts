@@ -9,7 +9,7 @@
 export { createFakeGateway, type FakeGateway, type HeldReport, type SeenCall } from './create-fake-gateway.ts';
 export { type FakeAnswers, type FakeContext, type FakeGatewayOptions } from './fake-gateway-options.ts';
 export { type Disturbance, type Fault } from './fault.ts';
-export { FakeRefusal } from './fake-refusal.ts';
+export { type FactsAndNotes, FakeRefusal, type ProblemFacts, type RefusalNotes } from './fake-refusal.ts';
 export { type FakeCaller } from './identify-caller.ts';
 export { type Carried } from './carry-call.ts';
 export { type Listening, type ListenOptions } from './listen.ts';
