@@ -35,6 +35,9 @@ import { statisticsHandlers } from './v1/statistics-handlers.ts';
 import { createStatistics } from './statistics/read-statistics.ts';
 import { suggestionHandlers } from './v1/suggestion-handlers.ts';
 import { webhookHandlers } from './v1/webhook-handlers.ts';
+import { createNotifications } from './notifications/create-notifications.ts';
+import type { NewsChannel } from './notifications/news-channel.ts';
+import type { NotificationOptions } from './notifications/notification-options.ts';
 import { createWebhooks, type Webhooks } from './webhooks/create-webhooks.ts';
 import type { WebhookOptions } from './webhooks/webhook-options.ts';
 
@@ -76,6 +79,14 @@ export interface GatewayOptions {
   readonly clockWork?: boolean;
   /** Where webhooks may go, and how patient the gateway is with their receivers. @default public addresses by `https:` */
   readonly webhooks?: WebhookOptions;
+  /**
+   * Ways on which reporters are told of news, if they chose one: for instance `createEmailChannel(…)`.
+   *
+   * @default none: nobody is told of anything
+   */
+  readonly newsChannels?: readonly NewsChannel[];
+  /** When reporters are told of news, and how much of it. */
+  readonly notifications?: NotificationOptions;
   /**
    * Lets the clock be moved, for integrators' tests. Never on a gateway that people use.
    *
@@ -184,16 +195,17 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const engine = await createEngine(options);
   const { log, subscribers = [], rateLimits = defaultRateLimits } = options;
   const webhooks = createWebhooks(engine, options.webhooks);
-  const couriers = [webhooks.courier];
+  const notifications = createNotifications(engine, options.newsChannels ?? [], options.notifications);
+  const couriers = [webhooks.courier, ...notifications.couriers];
   const clockWork = createClockWork(engine, {
-    subscribers: [webhooks.subscriber, ...subscribers],
+    subscribers: [webhooks.subscriber, ...notifications.subscribers, ...subscribers],
     couriers,
     ...(log && { onError: (error) => log.error({ error }, 'clock work failed; it is tried again') }),
   });
   const handlers = handlersOf(engine, clockWork, webhooks, options);
   const app = createApp(
     engine,
-    { ...handlers, ...operationHandlers(engine, handlers, [webhooks.figures]) },
+    { ...handlers, ...operationHandlers(engine, handlers, [webhooks.figures, notifications.figures]) },
     rateLimits,
     formPages(engine, handlers),
   );

@@ -2,7 +2,18 @@ import { join } from 'node:path';
 import { readClamdAddress, scanWithClamd } from './virus-scan/scan-with-clamd.ts';
 import { withDemoRetention } from './demo/demo-retention.ts';
 import type { GatewayOptions } from './create-gateway.ts';
+import { createEmailChannel } from './mail/email-channel.ts';
+import type { NotificationOptions } from './notifications/notification-options.ts';
 import type { Configuration } from './configuration/configuration.ts';
+
+const notificationOptionsOf = ({
+  quietFrom,
+  quietUntil,
+  ...others
+}: NonNullable<Configuration['notifications']>): NotificationOptions => ({
+  quietHours: { from: quietFrom, until: quietUntil },
+  ...others,
+});
 
 /** The options of a gateway, from its configuration. The clock work is left to whoever opens it. */
 export const gatewayOptionsOf = (configuration: Configuration): GatewayOptions => {
@@ -18,6 +29,8 @@ export const gatewayOptionsOf = (configuration: Configuration): GatewayOptions =
     rateLimits,
     suppressedBelow,
     webhooks,
+    email,
+    notifications,
   } = configuration;
   const clockPolicy = demo ? withDemoRetention(configuration.clockPolicy) : configuration.clockPolicy;
   return {
@@ -30,5 +43,7 @@ export const gatewayOptionsOf = (configuration: Configuration): GatewayOptions =
     ...(rateLimits && { rateLimits }),
     ...(clockPolicy && { clockPolicy }),
     ...(webhooks && { webhooks }),
+    ...(email && { newsChannels: [createEmailChannel(email)] }),
+    ...(notifications && { notifications: notificationOptionsOf(notifications) }),
   };
 };

@@ -25,6 +25,11 @@ export { type GatewayClock, systemClock } from './time/gateway-clock.ts';
 export { defaultRateLimits, type RateLimit, type RateLimits } from './http/limit-rate.ts';
 export { defaultPauses, type WebhookOptions } from './webhooks/webhook-options.ts';
 
+// News for reporters
+export { createEmailChannel, type EmailOptions } from './mail/email-channel.ts';
+export type { News, NewsChannel, NewsOutcome } from './notifications/news-channel.ts';
+export { defaultNewsPauses, type NotificationOptions, type QuietHours } from './notifications/notification-options.ts';
+
 // Attachments
 export type { AttachmentLocation } from './storage/open-attachment-store.ts';
 export type { S3Location } from './storage/s3-store.ts';

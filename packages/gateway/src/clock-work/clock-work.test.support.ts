@@ -70,7 +70,7 @@ export const passThrough = async ({ gateway, clock }: TestGateway, ...moments: r
 const deleteReports = `
 begin;
 set local session_replication_role = replica;
-delete from upload; delete from outbox; delete from idempotency;
+delete from upload; delete from notification; delete from outbox; delete from idempotency;
 delete from report_event; delete from report_text; delete from report_identity; delete from report_support; delete from report_institution; delete from report_figure;
 delete from report;
 commit`;

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import * as z from 'zod/mini';
 import { ClockPolicySettings } from '../clock-plan/clock-policy.ts';
+import { readMailSender } from './read-mail-sender.ts';
+import { readMailServer } from './read-mail-server.ts';
 
 const Limit = z.strictObject({ calls: z.int().check(z.minimum(1)), seconds: z.int().check(z.minimum(1)) });
 
@@ -16,6 +18,8 @@ const DatabaseUrl = Text.check(
   z.regex(/^postgres(ql)?:\/\//),
   z.refine((text) => URL.canParse(text)),
 );
+
+const Hour = z.int().check(z.minimum(0), z.maximum(23));
 
 /** A block of addresses: `10.20.0.0/16`, `fd12:3456::/32`. */
 const Network = z.string().check(
@@ -71,6 +75,30 @@ export const Configuration = z.strictObject({
       http: z._default(z.boolean(), false),
       /** Networks of one's own that receivers may lie in. */
       networks: z._default(z.array(Network).check(z.maxLength(50)), []),
+    }),
+  ),
+  /** By whom and how reporters are written to. Without it nobody is. */
+  email: z.optional(
+    z.strictObject({
+      /** The mail server's address: `smtps://NAME:PASSWORD@HOST`, or `smtp://HOST:587`, which encrypts by STARTTLS. */
+      server: Text.check(z.refine((text) => readMailServer(text) !== undefined)),
+      /** `LAPOR! Sumatera Barat <lapor@sumbarprov.example>`, or an address alone. */
+      from: Text.check(z.refine((text) => readMailSender(text) !== undefined)),
+      /** Whether the connection has to be encrypted. `whenOffered` is for a server on the same machine. */
+      tls: z._default(z.enum(['required', 'whenOffered']), 'required'),
+    }),
+  ),
+  /** When reporters are told of news, on whatever channel, and how much of it. */
+  notifications: z.optional(
+    z.strictObject({
+      /** From this hour of the region's day on nothing is sent … */
+      quietFrom: z._default(Hour, 21),
+      /** … until this one. The same hour twice: at any time. */
+      quietUntil: z._default(Hour, 6),
+      /** Seconds that news waits for more of it. */
+      gatherSeconds: z._default(z.int().check(z.minimum(0), z.maximum(86_400)), 300),
+      /** Messages that one address gets within a day at most. */
+      dailyPerAddress: z._default(z.int().check(z.minimum(1), z.maximum(10_000)), 30),
     }),
   ),
   /** The least important lines that are still written to the log. */

@@ -140,6 +140,40 @@ test('the secrets of the S3 store can come from the environment, and the rest fr
   });
 });
 
+test('the mail server with its password can come from the environment, and the sender from the file', async () => {
+  const file = await fileWith('{ "email": { "from": "LAPOR! Sumatera Barat <lapor@sumbar.example>" } }');
+  const environment = {
+    LAPOR_EMAIL_SERVER: 'smtps://lapor%40sumbar.example:rahasia@mail.sumbar.example',
+    LAPOR_NOTIFICATIONS_QUIET_FROM: '20',
+  };
+  const { email, notifications } = await readConfiguration({ environment, file });
+  assert.deepEqual(email, {
+    server: environment.LAPOR_EMAIL_SERVER,
+    from: 'LAPOR! Sumatera Barat <lapor@sumbar.example>',
+    tls: 'required',
+  });
+  assert.deepEqual(notifications, { quietFrom: 20, quietUntil: 6, gatherSeconds: 300, dailyPerAddress: 30 });
+});
+
+test('a mail server or a sender that cannot be read is refused with what it must be, and not shown', async () => {
+  for (const server of [
+    'rahasia',
+    'https://lapor:rahasia@mail.example',
+    'smtp://lapor:rahasia@',
+    'smtp://rahasia@mail.example',
+  ]) {
+    const [problem = ''] = await problemsOf({
+      environment: { LAPOR_EMAIL_SERVER: server, LAPOR_EMAIL_FROM: 'a@b.example' },
+    });
+    assert.match(problem, /^`email\.server` \(LAPOR_EMAIL_…\) must be an address like smtps:/);
+    assert.ok(!problem.includes('rahasia'), problem);
+  }
+  const [problem = ''] = await problemsOf({
+    environment: { LAPOR_EMAIL_SERVER: 'smtp://mail.example', LAPOR_EMAIL_FROM: 'LAPOR!' },
+  });
+  assert.match(problem, /^`email\.from` \(LAPOR_EMAIL_…\) must be an address, or a name and an address/);
+});
+
 test('every wrong setting is named with where it came from and what it must be', async () => {
   const file = await fileWith('{ "databaseConnections": 1, "clamd": 3 }');
   assert.deepEqual(

@@ -66,9 +66,11 @@ const problemOf = (pointer: string, message: string, code: string, given: GivenS
   const source = given.get(name)?.source;
   const subject = `\`${[name, ...inner].join('.')}\`${source === undefined ? '' : ` (${source})`}`;
   if (!(name in settings)) return `${subject} is no setting. Check its spelling, or remove it.`;
-  return inner.length === 0
-    ? `${subject} ${settings[name as SettingName].must}.`
-    : `${subject}: ${code === 'required' ? 'It must be given.' : message}`;
+  const { must, parts } = settings[name as SettingName];
+  if (inner.length === 0) return `${subject} ${must}.`;
+  if (code === 'required') return `${subject}: It must be given.`;
+  const part = parts?.[inner.join('.')];
+  return part === undefined ? `${subject}: ${message}` : `${subject} ${part}.`;
 };
 
 /**

@@ -13,6 +13,8 @@ export interface Setting {
   readonly kind?: 'number' | 'switch';
   /** What it has to be, to end a sentence that begins with its name. */
   readonly must: string;
+  /** The same for parts of it that the schema has no words for. */
+  readonly parts?: Readonly<Record<string, string>>;
 }
 
 /** Every setting. */
@@ -58,6 +60,17 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   clamd: { variable: 'LAPOR_CLAMD', must: 'must be HOST:PORT or the path of a socket' },
   s3: { must: 'must hold `endpoint`, `bucket`, `accessKeyId` and `secretAccessKey`' },
   webhooks: { must: 'must be an object with `http` and `networks`' },
+  email: {
+    must: 'must hold `server` and `from`',
+    parts: {
+      server:
+        'must be an address like smtps://NAME:PASSWORD@HOST or smtp://HOST:587. Special characters of name and password are percent-encoded',
+      from: 'must be an address, or a name and an address like LAPOR! Sumatera Barat <lapor@sumbarprov.example>',
+    },
+  },
+  notifications: {
+    must: 'must be an object with `quietFrom`, `quietUntil`, `gatherSeconds` and `dailyPerAddress`',
+  },
   logLevel: { variable: 'LAPOR_LOG_LEVEL', flag: 'log-level', must: 'must be silent, error, warn, info or debug' },
 };
 
@@ -76,6 +89,13 @@ export const partVariables: Readonly<Record<string, PartVariable>> = {
   LAPOR_S3_REGION: { setting: 's3', part: 'region' },
   LAPOR_S3_ACCESS_KEY_ID: { setting: 's3', part: 'accessKeyId' },
   LAPOR_S3_SECRET_ACCESS_KEY: { setting: 's3', part: 'secretAccessKey' },
+  LAPOR_EMAIL_SERVER: { setting: 'email', part: 'server' },
+  LAPOR_EMAIL_FROM: { setting: 'email', part: 'from' },
+  LAPOR_EMAIL_TLS: { setting: 'email', part: 'tls' },
+  LAPOR_NOTIFICATIONS_QUIET_FROM: { setting: 'notifications', part: 'quietFrom', kind: 'number' },
+  LAPOR_NOTIFICATIONS_QUIET_UNTIL: { setting: 'notifications', part: 'quietUntil', kind: 'number' },
+  LAPOR_NOTIFICATIONS_GATHER_SECONDS: { setting: 'notifications', part: 'gatherSeconds', kind: 'number' },
+  LAPOR_NOTIFICATIONS_DAILY_PER_ADDRESS: { setting: 'notifications', part: 'dailyPerAddress', kind: 'number' },
   LAPOR_WEBHOOKS_HTTP: { setting: 'webhooks', part: 'http', kind: 'switch' },
   LAPOR_WEBHOOKS_NETWORKS: { setting: 'webhooks', part: 'networks', kind: 'list' },
 };

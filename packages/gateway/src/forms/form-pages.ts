@@ -15,6 +15,7 @@ import { limitsOf } from '../sites/site-record.ts';
 import { isFormOrigin } from './form-origin.ts';
 import { formPage } from './form-page.ts';
 import { writeStamp } from './form-stamp.ts';
+import { newsPage, postNews } from './news-page.ts';
 import { answerPage } from './page-frame.ts';
 import { type FormOutcome, postReport } from './post-report.ts';
 import { postStatus, readReport, reporterOf } from './post-status.ts';
@@ -96,6 +97,12 @@ const takeStatus: Answer = (visit) =>
     const body = await readFormBody(visit.request, bodyLimitsFor(attachments));
     return postStatus(visit, body);
   });
+
+/** A word or two. */
+const newsBody = { fileBytes: 1, files: 0, totalBytes: 4_096 };
+
+/** Whatever page it is posted from: the address is proof enough, and mail programs post it from nowhere. */
+const takeNews: Answer = async (visit) => postNews(visit, await readFormBody(visit.request, newsBody));
 
 /**
  * The pages for people without script: the form with its receipt, and the status of a report. What they do, they do
@@ -189,6 +196,7 @@ export const formPages = (engine: Engine, handlers: Handlers): readonly Page[] =
 
   return [
     page('followReport', '/forms/status', { GET: showStatus, POST: takeStatus }),
+    page('newsOfReport', '/forms/news', { GET: newsPage, POST: takeNews }),
     page('reportForm', '/forms/{siteKey}', { GET: showForm, POST: takeForm }),
     page('reportReceipt', '/forms/{siteKey}/receipt', { GET: showReceipt }),
     page('followReportOfSite', '/forms/{siteKey}/status', { GET: showStatus, POST: takeStatus }),

@@ -7,7 +7,9 @@ export interface News {
    * tell that it is one.
    */
   readonly id: string;
-  /** The report's number: messages about one report belong together. */
+  /** The same for all messages about one report. */
+  readonly thread: string;
+  /** The report's number. */
   readonly trackingId: string;
   /** An e-mail address, or a phone number such as `+6281200000117`. */
   readonly to: string;

@@ -16,6 +16,12 @@ select 'waiting' as state, count(*)::integer as count from (select 1 from webhoo
 union all
 select 'givenUp', count(*)::integer from (select 1 from webhook_delivery where state = 'failed' limit ${countedRows}) as counted`;
 
+/** Messages to reporters: those that went out are counted by the process that sent them. */
+const messages = `
+select channel, state, count(*)::integer as count from (
+  select channel, state from notification where state <> 'sent' limit ${countedRows}
+) as counted group by channel, state order by channel, state`;
+
 /** Who keeps the jobs keeps their numbers too, so that nobody has to count. */
 const jobs = `select name, queued_count as waiting, active_count as active from pgboss.queue order by name`;
 
@@ -36,6 +42,7 @@ const read = async (engine: Engine): Promise<Metric[]> => {
   const [due] = await database.query<{ running: number; missed: number }>(deadlines, [clock.now()]);
   const [out] = await database.query<{ waiting: number }>(outbox, []);
   const webhooks = await database.query<{ state: string; count: number }>(deliveries, []);
+  const news = await database.query<{ channel: string; state: string; count: number }>(messages, []);
   const queues = await readJobs(engine);
   const jobSamples = queues.flatMap(({ name, waiting, active }) => [
     { labels: { queue: name, state: 'waiting' }, value: waiting },
@@ -71,6 +78,12 @@ const read = async (engine: Engine): Promise<Metric[]> => {
       kind: 'gauge',
       help: `Deliveries that wait for an attempt, and those that were given up and are still kept, each counted up to ${countedRows}.`,
       samples: webhooks.map(({ state, count }) => ({ labels: { state }, value: count })),
+    },
+    {
+      name: 'lapor_notifications',
+      kind: 'gauge',
+      help: `Messages to reporters that wait (queued), that the other side refused for good (refused), and that nobody wanted any more or that came too late (lapsed), counted up to ${countedRows}.`,
+      samples: news.map(({ channel, state, count }) => ({ labels: { channel, state }, value: count })),
     },
     {
       name: 'lapor_jobs',

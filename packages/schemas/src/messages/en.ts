@@ -13,6 +13,7 @@ export { form } from './en/form.ts';
 export { formPages } from './en/form-pages.ts';
 export { formStart } from './en/form-start.ts';
 export { guidance } from './en/guidance.ts';
+export { news } from './en/news.ts';
 export { openData } from './en/open-data.ts';
 export { problems } from './en/problems.ts';
 export { receipt } from './en/receipt.ts';

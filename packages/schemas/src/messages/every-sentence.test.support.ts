@@ -49,6 +49,9 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   institution: ['Pemerintah Kota Padang'],
   question: ['Apakah api masih menyala?'],
   message: ['Jawab pertanyaan ini.'],
+  title: ['Laporan Anda sudah dijawab'],
+  status: ['Diproses'],
+  url: ['https://lapor.contoh.go.id/forms/status?number=9165816'],
 };
 
 /** Facts that mean something else in one place. */
@@ -58,6 +61,13 @@ const samplesAt: Readonly<Record<string, readonly unknown[]>> = {
   'problems.mediaTypeUnsupported.detail.allowed': [['application/json']],
   'problems.methodNotAllowed.detail.allowed': [['GET', 'POST']],
   'attachments.tooMany.maximum': [5, 1],
+  'news.moments.received.told.to': ['Pemerintah Kota Padang', undefined],
+  'news.moments.disposed.told.to': ['Dinas PUPR Kota Padang', undefined],
+  'news.moments.returned.told.from': ['Dinas Perhubungan Kota Padang', undefined],
+  'news.moments.returned.told.to': ['Pemerintah Kota Padang', undefined],
+  'news.moments.followUpStarted.told.by': ['Dinas PUPR Kota Padang', undefined],
+  'news.moments.responded.told.by': ['Dinas PUPR Kota Padang', undefined],
+  'news.moments.completed.told.by': ['Dinas PUPR Kota Padang', undefined],
 };
 
 /** One sentence as it was spoken, with the facts that it asked for. */

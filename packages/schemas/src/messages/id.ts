@@ -13,6 +13,7 @@ export { form } from './id/form.ts';
 export { formPages } from './id/form-pages.ts';
 export { formStart } from './id/form-start.ts';
 export { guidance } from './id/guidance.ts';
+export { news } from './id/news.ts';
 export { openData } from './id/open-data.ts';
 export { problems } from './id/problems.ts';
 export { receipt } from './id/receipt.ts';
