@@ -26,6 +26,13 @@ const programs = [
     packages: ['postgresql'],
     why: "a backup and a restore of the gateway's database",
   },
+  {
+    name: 'nginx',
+    isThere: () =>
+      ['/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'].some((path) => existsSync(path)),
+    packages: ['nginx-light'],
+    why: 'the gateway behind a proxy',
+  },
 ];
 
 const began = Date.now();

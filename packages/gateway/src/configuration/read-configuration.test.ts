@@ -43,6 +43,33 @@ test('without a word everything has its default', async () => {
   });
 });
 
+test('a variable may name a file that holds its value, as secrets of containers do', async () => {
+  const [url, secret] = [await fileWith('postgres://lapor:rahasia@db/lapor\n'), await fileWith('sangat-rahasia')];
+  const environment = {
+    DATABASE_URL_FILE: url,
+    LAPOR_S3_ENDPOINT: 'https://s3.example',
+    LAPOR_S3_BUCKET: 'lapor',
+    LAPOR_S3_ACCESS_KEY_ID: 'kunci',
+    LAPOR_S3_SECRET_ACCESS_KEY_FILE: secret,
+  };
+  const configuration = await readConfiguration({ environment });
+  assert.equal(configuration.databaseUrl, 'postgres://lapor:rahasia@db/lapor');
+  assert.equal(configuration.s3?.secretAccessKey, 'sangat-rahasia');
+});
+
+test('a file of a variable that is not there, too long, or one of two is told without its content', async () => {
+  const long = await fileWith('rahasia'.repeat(2_000));
+  assert.deepEqual(await problemsOf({ environment: { DATABASE_URL_FILE: join(folder, 'nowhere') } }), [
+    '`DATABASE_URL_FILE` names a file that cannot be read (ENOENT).',
+  ]);
+  assert.deepEqual(await problemsOf({ environment: { DATABASE_URL_FILE: long } }), [
+    '`DATABASE_URL_FILE` names a file that is too long.',
+  ]);
+  assert.deepEqual(await problemsOf({ environment: { DATABASE_URL_FILE: long, DATABASE_URL: 'postgres://x' } }), [
+    '`DATABASE_URL` and `DATABASE_URL_FILE` are both given. Keep one of them.',
+  ]);
+});
+
 test('each setting that has a variable can be given by it', async () => {
   const environment = {
     PORT: '8080',

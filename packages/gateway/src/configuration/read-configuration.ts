@@ -4,6 +4,7 @@ import { Configuration } from './configuration.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { readConfigurationFile } from './configuration-file.ts';
 import { partVariables, readSetting, settings, type SettingName } from './settings.ts';
+import { withVariablesFromFiles } from './variables-from-files.ts';
 
 /** Where a setting may come from: flags go before the environment, the environment before the file. */
 export interface ConfigurationSources {
@@ -23,6 +24,9 @@ interface Given {
 type GivenSettings = ReadonlyMap<string, Given>;
 
 const names = Object.keys(settings) as SettingName[];
+
+/** Every variable that says a setting, or a part of one. */
+const variables = [...names.flatMap((name) => settings[name].variable ?? []), ...Object.keys(partVariables)];
 
 const fromFlags = (flags: NonNullable<ConfigurationSources['flags']>): [string, Given][] =>
   names.flatMap((name) => {
@@ -80,9 +84,10 @@ const problemOf = (pointer: string, message: string, code: string, given: GivenS
  */
 export const readConfiguration = async ({
   flags = {},
-  environment = {},
+  environment: surroundings = {},
   file,
 }: ConfigurationSources): Promise<Configuration> => {
+  const environment = await withVariablesFromFiles(surroundings, variables);
   const inFile = file === undefined ? {} : await readConfigurationFile(file);
   const fromFile = Object.entries(inFile).flatMap(([name, value]): [string, Given][] =>
     value === undefined ? [] : [[name, { value, source: file ?? '' }]],
