@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:https';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { read } from './dockerfile-steps.mjs';
 
@@ -55,15 +56,12 @@ export const startNginx = async (place, gatewayPort) => {
   const nginx = spawn('nginx', ['-e', join(place, 'error.log'), '-c', join(place, 'nginx.conf')], { stdio: 'ignore' });
   const ended = once(nginx, 'exit');
   const agent = new Agent({ keepAlive: false, ca: readFileSync(files.certificate), servername: name });
-  const call = (method, path, headers = {}, body = undefined, more = {}) =>
-    new Promise((resolve, reject) => {
-      const options = { host: '127.0.0.1', port: ports.secure, agent, method, path };
-      const sent = request({ ...options, headers: { host: name, ...headers }, ...more }, async (answer) => {
-        const parts = await answer.toArray().catch(() => []);
-        resolve({ status: answer.statusCode, headers: answer.headers, text: Buffer.concat(parts).toString() });
-      });
-      sent.on('error', reject).end(body);
-    });
+  const call = async (method, path, headers = {}, body, more = {}) => {
+    const options = { host: '127.0.0.1', port: ports.secure, agent, method, path };
+    const sent = request({ ...options, headers: { host: name, ...headers }, ...more }).end(body);
+    const [answer] = await once(sent, 'response');
+    return { status: answer.statusCode, headers: answer.headers, text: await text(answer) };
+  };
   const stop = async () => {
     nginx.kill('SIGTERM');
     await ended;
