@@ -34,6 +34,8 @@ import { createSites } from './sites/load-sites.ts';
 import { statisticsHandlers } from './v1/statistics-handlers.ts';
 import { createStatistics } from './statistics/read-statistics.ts';
 import { suggestionHandlers } from './v1/suggestion-handlers.ts';
+import { createSms } from './sms-inbox/create-sms.ts';
+import type { SmsOptions } from './sms-inbox/sms-options.ts';
 import { webhookHandlers } from './v1/webhook-handlers.ts';
 import { createNotifications } from './notifications/create-notifications.ts';
 import type { NewsChannel } from './notifications/news-channel.ts';
@@ -79,6 +81,8 @@ export interface GatewayOptions {
   readonly clockWork?: boolean;
   /** Where webhooks may go, and how patient the gateway is with their receivers. @default public addresses by `https:` */
   readonly webhooks?: WebhookOptions;
+  /** The SMSC over which reports come by SMS. @default none: there is no SMS */
+  readonly sms?: SmsOptions;
   /**
    * Ways on which reporters are told of news, if they chose one: for instance `createEmailChannel(…)`.
    *
@@ -195,17 +199,19 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const engine = await createEngine(options);
   const { log, subscribers = [], rateLimits = defaultRateLimits } = options;
   const webhooks = createWebhooks(engine, options.webhooks);
+  const sms = createSms(engine, () => handlers, options.sms);
   const notifications = createNotifications(engine, options.newsChannels ?? [], options.notifications);
-  const couriers = [webhooks.courier, ...notifications.couriers];
+  const couriers = [webhooks.courier, ...notifications.couriers, ...(sms ? [sms.courier] : [])];
   const clockWork = createClockWork(engine, {
     subscribers: [webhooks.subscriber, ...notifications.subscribers, ...subscribers],
     couriers,
     ...(log && { onError: (error) => log.error({ error }, 'clock work failed; it is tried again') }),
   });
-  const handlers = handlersOf(engine, clockWork, webhooks, options);
+  const figures = [webhooks.figures, notifications.figures, ...(sms ? [sms.figures] : [])];
+  const handlers: Handlers = handlersOf(engine, clockWork, webhooks, options);
   const app = createApp(
     engine,
-    { ...handlers, ...operationHandlers(engine, handlers, [webhooks.figures, notifications.figures]) },
+    { ...handlers, ...operationHandlers(engine, handlers, figures) },
     rateLimits,
     formPages(engine, handlers),
   );

@@ -4,6 +4,7 @@ import { withDemoRetention } from './demo/demo-retention.ts';
 import type { GatewayOptions } from './create-gateway.ts';
 import { createEmailChannel } from './mail/email-channel.ts';
 import type { NotificationOptions } from './notifications/notification-options.ts';
+import { smsOptionsOf } from './sms-inbox/sms-options-of.ts';
 import type { Configuration } from './configuration/configuration.ts';
 
 const notificationOptionsOf = ({
@@ -31,6 +32,7 @@ export const gatewayOptionsOf = (configuration: Configuration): GatewayOptions =
     webhooks,
     email,
     notifications,
+    sms,
   } = configuration;
   const clockPolicy = demo ? withDemoRetention(configuration.clockPolicy) : configuration.clockPolicy;
   return {
@@ -45,5 +47,6 @@ export const gatewayOptionsOf = (configuration: Configuration): GatewayOptions =
     ...(webhooks && { webhooks }),
     ...(email && { newsChannels: [createEmailChannel(email)] }),
     ...(notifications && { notifications: notificationOptionsOf(notifications) }),
+    ...(sms && { sms: smsOptionsOf(sms) }),
   };
 };

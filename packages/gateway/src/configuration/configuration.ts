@@ -101,6 +101,37 @@ export const Configuration = z.strictObject({
       dailyPerAddress: z._default(z.int().check(z.minimum(1), z.maximum(10_000)), 30),
     }),
   ),
+  /** The SMSC over which reports come by SMS. Without it there is no SMS. */
+  sms: z.optional(
+    z.strictObject({
+      host: Text,
+      /** Without it 2775, and 3550 with TLS. */
+      port: z.optional(z.int().check(z.minimum(1), z.maximum(65_535))),
+      /** The most that SMPP can carry of each is its limit here. */
+      systemId: Text.check(z.maxLength(15)),
+      password: Text.check(z.maxLength(8)),
+      systemType: z._default(z.string().check(z.maxLength(12)), ''),
+      /** Whether the line is encrypted. */
+      tls: z._default(z.boolean(), false),
+      /** Who signed the SMSC's certificate, as PEM, where it is no well-known authority. */
+      certificateAuthority: z.optional(z.string().check(z.minLength(1), z.maxLength(100_000))),
+      /** From whom our messages come: a short code, a number with its country code, or a name. */
+      sourceAddress: z.string().check(z.regex(/^(\+?\d{3,20}|(?=.*[A-Za-z])[A-Za-z0-9 ._-]{1,11})$/)),
+      /** Type of number and numbering plan of that address, where the SMSC wants others than what it looks like. */
+      sourceTypeOfNumber: z.optional(z.int().check(z.minimum(0), z.maximum(6))),
+      sourceNumberingPlan: z.optional(z.int().check(z.minimum(0), z.maximum(18))),
+      /** The words with which a report begins. Without them every message is one. */
+      keyword: z.optional(z.string().check(z.regex(/^[\p{L}\p{N}]+( [\p{L}\p{N}]+){0,3}$/u), z.maxLength(40))),
+      /** The id of the site into which reports go. */
+      site: Text,
+      /** What the SMSC means by its own alphabet in what it hands over. */
+      standardAlphabet: z._default(z.enum(['gsm', 'latin1']), 'gsm'),
+      /** Requests that wait for an answer at the same time. */
+      window: z._default(z.int().check(z.minimum(1), z.maximum(1000)), 10),
+      /** Short messages in a second at most. */
+      perSecond: z._default(z.int().check(z.minimum(1), z.maximum(1000)), 10),
+    }),
+  ),
   /** The least important lines that are still written to the log. */
   logLevel: z._default(z.enum(['silent', 'error', 'warn', 'info', 'debug']), 'info'),
 });

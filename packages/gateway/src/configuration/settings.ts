@@ -71,6 +71,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   notifications: {
     must: 'must be an object with `quietFrom`, `quietUntil`, `gatherSeconds` and `dailyPerAddress`',
   },
+  sms: { must: 'must hold `host`, `systemId`, `password`, `sourceAddress` and `site`' },
   logLevel: { variable: 'LAPOR_LOG_LEVEL', flag: 'log-level', must: 'must be silent, error, warn, info or debug' },
 };
 
@@ -96,6 +97,15 @@ export const partVariables: Readonly<Record<string, PartVariable>> = {
   LAPOR_NOTIFICATIONS_QUIET_UNTIL: { setting: 'notifications', part: 'quietUntil', kind: 'number' },
   LAPOR_NOTIFICATIONS_GATHER_SECONDS: { setting: 'notifications', part: 'gatherSeconds', kind: 'number' },
   LAPOR_NOTIFICATIONS_DAILY_PER_ADDRESS: { setting: 'notifications', part: 'dailyPerAddress', kind: 'number' },
+  LAPOR_SMS_HOST: { setting: 'sms', part: 'host' },
+  LAPOR_SMS_PORT: { setting: 'sms', part: 'port', kind: 'number' },
+  LAPOR_SMS_SYSTEM_ID: { setting: 'sms', part: 'systemId' },
+  LAPOR_SMS_PASSWORD: { setting: 'sms', part: 'password' },
+  LAPOR_SMS_SYSTEM_TYPE: { setting: 'sms', part: 'systemType' },
+  LAPOR_SMS_TLS: { setting: 'sms', part: 'tls', kind: 'switch' },
+  LAPOR_SMS_SOURCE_ADDRESS: { setting: 'sms', part: 'sourceAddress' },
+  LAPOR_SMS_KEYWORD: { setting: 'sms', part: 'keyword' },
+  LAPOR_SMS_SITE: { setting: 'sms', part: 'site' },
   LAPOR_WEBHOOKS_HTTP: { setting: 'webhooks', part: 'http', kind: 'switch' },
   LAPOR_WEBHOOKS_NETWORKS: { setting: 'webhooks', part: 'networks', kind: 'list' },
 };

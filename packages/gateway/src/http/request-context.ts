@@ -1,4 +1,4 @@
-import type { DeskRole, Instant, Language } from '@lapor/schemas';
+import type { Channel, DeskRole, Instant, Language } from '@lapor/schemas';
 import type { SiteRecord } from '../sites/site-record.ts';
 
 /** Who calls, as far as the key tells. */
@@ -30,6 +30,8 @@ export interface RequestContext {
   readonly address: string;
   /** The request itself, for the few endpoints whose body is bytes. */
   readonly request: Request;
+  /** The door through which it came, where that is neither a page nor a program. */
+  readonly channel?: Channel;
   /** The name of this attempt, for endpoints that are repeated by it. */
   readonly idempotencyKey?: string;
 }

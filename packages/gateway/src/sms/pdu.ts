@@ -1,4 +1,4 @@
-import smpp from 'smpp';
+import { smpp } from './smpp-library.ts';
 
 /** Members of a PDU under SMPP's own names. Texts of short messages are octets. */
 export type PduFields = Readonly<Record<string, string | number | Uint8Array>>;
@@ -58,10 +58,12 @@ export const statusName = (status: number): string => statusNames.get(status) ??
 /** Statuses that something follows from, by what they mean. Source: SMPP 3.4, 5.1.3. */
 export const statuses = {
   ok: 0x00,
+  invalidLongMessage: 0x01,
   invalidLength: 0x02,
   invalidCommand: 0x03,
   alreadyBound: 0x05,
   systemError: 0x08,
+  invalidDestination: 0x0b,
   bindFailed: 0x0d,
   invalidPassword: 0x0e,
   invalidSystemId: 0x0f,

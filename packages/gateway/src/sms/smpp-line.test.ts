@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { generate } from 'selfsigned';
-import smpp from 'smpp';
+import { smpp } from './smpp-library.ts';
 import type { Log } from '../journal/log.ts';
 import type { Pdu } from './pdu.ts';
 import type { SmppAccount, SmppTimes } from './smpp-settings.ts';

@@ -74,7 +74,8 @@ export const createSmppLine = ({ account, times: timesGiven, receive, figures, l
   const pace = createPace(whole.perSecond);
   const inTurn = createTurns(whole.window);
   const bound = createBoundLine(figures);
-  let holding: { readonly stopping: AbortController; readonly done: Promise<void> } | undefined;
+  let ended = new AbortController();
+  let holding: Promise<void> | undefined;
 
   const submit = async (fields: PduFields, signal: AbortSignal): Promise<Pdu> => {
     for (;;) {
@@ -98,28 +99,23 @@ export const createSmppLine = ({ account, times: timesGiven, receive, figures, l
   return {
     start() {
       if (holding) return;
-      const stopping = new AbortController();
-      const held = {
-        account: whole,
-        times,
-        receive,
-        log,
-        onBound: (connection?: SmppConnection) => bound.set(connection),
-      };
-      holding = { stopping, done: holdLine(held, stopping.signal) };
+      ended = new AbortController();
+      const onBound = (connection?: SmppConnection) => bound.set(connection);
+      holding = holdLine({ account: whole, times, receive, log, onBound }, ended.signal);
     },
     get isBound() {
       return bound.connection !== undefined;
     },
     submit(fields, signal) {
       const patience = AbortSignal.timeout(times.patience);
-      const both = signal ? AbortSignal.any([signal, patience]) : patience;
+      const all = AbortSignal.any([patience, ended.signal, ...(signal ? [signal] : [])]);
       // The window is the line's and not the connection's: what has not left yet goes over the next one.
-      return inTurn(() => submit(fields, both));
+      return inTurn(() => submit(fields, all));
     },
     async stop() {
-      holding?.stopping.abort();
-      await holding?.done;
+      // What has left is waited for; what still waits to leave is given back to whoever asked.
+      ended.abort();
+      await holding;
       holding = undefined;
     },
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
-import smpp from 'smpp';
+import { smpp } from './smpp-library.ts';
 import { silentLog } from '../journal/log.ts';
 import { writeMetrics } from '../journal/metric.ts';
 import type { SourceAddress } from './addresses.ts';

@@ -1,11 +1,8 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import smpp from 'smpp';
+import { type LibraryPdu as Pdu, type LibrarySession as Session, smpp } from './smpp-library.ts';
 import type { SmppAccount } from './smpp-settings.ts';
-
-type Pdu = InstanceType<typeof smpp.PDU>;
-type Session = Parameters<Parameters<typeof smpp.createServer>[1]>[0];
 
 /** A short message as the library's own decoder reads it. */
 export interface SubmittedSms extends Pdu {

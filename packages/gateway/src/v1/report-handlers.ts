@@ -81,7 +81,7 @@ const submit = async (engine: Engine, report: NewReport, context: RequestContext
     if (refusal !== undefined) throw refusal;
   }
   const challenge = await checkChallenge(engine, site, solution);
-  const channel = identity.kind === 'site' ? 'website' : 'api';
+  const channel = context.channel ?? (identity.kind === 'site' ? 'website' : 'api');
   const submission = { report, site, channel, language, now, attempt, keyId: keyIdOf(identity) };
   const filing = await file(engine, submission, challenge);
   if (!filing.replayed) return answerOf(engine, filing.receipt, false);

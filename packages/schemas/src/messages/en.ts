@@ -19,6 +19,7 @@ export { problems } from './en/problems.ts';
 export { receipt } from './en/receipt.ts';
 export { refusals } from './en/refusals.ts';
 export { sandbox } from './en/sandbox.ts';
+export { sms } from './en/sms.ts';
 export { statisticsRows } from './en/statistics.ts';
 export { statuses, foreignStatus } from './en/statuses.ts';
 export { statusReasons } from './en/status-reasons.ts';

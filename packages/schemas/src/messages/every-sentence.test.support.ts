@@ -46,6 +46,8 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   names: [['foto jalan.jpg', 'surat.pdf']],
   minutes: [15],
   site: ['LAPOR! Kota Padang'],
+  token: [`rt_9165817_${'k'.repeat(43)}`],
+  owner: ['Dinas PUPR Kota Padang'],
   institution: ['Pemerintah Kota Padang'],
   question: ['Apakah api masih menyala?'],
   message: ['Jawab pertanyaan ini.'],

@@ -19,6 +19,7 @@ export { problems } from './id/problems.ts';
 export { receipt } from './id/receipt.ts';
 export { refusals } from './id/refusals.ts';
 export { sandbox } from './id/sandbox.ts';
+export { sms } from './id/sms.ts';
 export { statisticsRows } from './id/statistics.ts';
 export { statuses, foreignStatus } from './id/statuses.ts';
 export { statusReasons } from './id/status-reasons.ts';

@@ -1,0 +1,49 @@
+import type { NewReport, Receipt } from '@lapor/schemas';
+import { createNewReportSchema } from '@lapor/schemas';
+import { submitReport } from '@lapor/schemas/contract';
+import type { HandlerOf } from '../http/handlers.ts';
+import { readParts } from '../http/read-parts.ts';
+import type { RequestContext } from '../http/request-context.ts';
+import type { DueMessage } from './due-messages.ts';
+import type { SmsDoor } from './sms-door.ts';
+import { titleOf } from './title-of.ts';
+
+const reportOf = ({ site, language, say }: SmsDoor, content: string, phone: string) => ({
+  classification: 'complaint',
+  title: titleOf(content, say.report.title).slice(0, site.limits.titleMax),
+  content,
+  reporter: { phone, notifyBy: 'sms' },
+  language,
+});
+
+/**
+ * Files a report by SMS, exactly once for a message however often it is tried: by the contract's own operation, with the
+ * message as the name of the attempt.
+ *
+ * @throws Refusal as the contract's endpoint does.
+ */
+export const fileBySms = async (door: SmsDoor, message: DueMessage, content: string): Promise<Receipt> => {
+  const { engine, handlers, site, language } = door;
+  const key = `sms-${message.first_id ?? message.id}`;
+  const asked = reportOf(door, content, message.sender);
+  const { path, method } = submitReport;
+  const parts = {
+    path: {},
+    query: new URLSearchParams(),
+    headers: new Headers({ 'idempotency-key': key }),
+    body: asked,
+  };
+  const { body } = readParts(submitReport, parts, language, createNewReportSchema(site.limits));
+  const context: RequestContext = {
+    identity: { kind: 'site', keyId: 'sms', site },
+    channel: 'sms',
+    language,
+    requestId: key,
+    now: message.receivedAt,
+    address: 'sms',
+    request: new Request(`${engine.publicUrl}${path}`, { method }),
+    idempotencyKey: key,
+  };
+  const submit = handlers.submitReport as HandlerOf<'submitReport'>;
+  return (await submit({ body: body as NewReport }, context)).body;
+};
