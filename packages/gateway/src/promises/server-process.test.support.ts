@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { ConfigurationInput } from '../configuration/configuration.ts';
 
 const program = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
 
@@ -12,6 +13,8 @@ export interface ServerPlace {
   readonly data: string;
   /** A PostgreSQL server's address; without it the database lies in `data`. */
   readonly databaseUrl?: string;
+  /** What else stands in its configuration file. */
+  readonly settings?: ConfigurationInput;
 }
 
 /** A folder of its own for a server; `remove` takes it away again. */
@@ -44,7 +47,10 @@ export const spawnServer = async (
   args: readonly string[] = [],
 ): Promise<{ child: ChildProcess; ended: Promise<number | null>; output(): string }> => {
   const config = join(place.data, 'lapor.json');
-  await writeFile(config, JSON.stringify({ rateLimits: { read: generous, write: generous, desk: generous } }));
+  await writeFile(
+    config,
+    JSON.stringify({ rateLimits: { read: generous, write: generous, desk: generous }, ...place.settings }),
+  );
   const child = spawn(
     process.execPath,
     [

@@ -60,11 +60,11 @@ export const countOutcomes = async (
   outcome: MessageOutcome,
   since: Instant,
 ): Promise<number> => {
-  const [{ count = 0 } = {}] = await database.query<{ count: number }>(
+  const [row] = await database.query<{ count: number }>(
     'select count(*)::integer as count from short_message where sender_digest = $1 and outcome = $2 and received_at > $3',
     [senderDigest, outcome, since],
   );
-  return count;
+  return row?.count ?? 0;
 };
 
 /** Rows that are removed in one statement: few enough for nobody to wait behind them. */

@@ -47,10 +47,11 @@ export const enqueueMessage = async (
     earlier(now, againSeconds * 1_000),
   ]);
   if (known?.pending) return 'repeated';
-  const [{ count = 0 } = {}] = await transaction.query<{ count: number }>(
+  const [sent] = await transaction.query<{ count: number }>(
     'select count(*)::integer as count from short_message where sender_digest = $1 and received_at > $2',
     [senderDigest, earlier(now, 3_600_000)],
   );
+  const count = sent?.count ?? 0;
   if (count > perHour) return 'repeated';
   const keptKind = count === perHour ? 'tooMany' : kind;
   await transaction.query(insert, [

@@ -64,11 +64,11 @@ const keepPart = async (
     await deleteParts(transaction, key);
     parts = [];
   }
-  const [{ waiting = 0 } = {}] = await transaction.query<{ waiting: number }>(
+  const [others] = await transaction.query<{ waiting: number }>(
     'select count(*)::integer as waiting from short_message_part where sender_digest = $1 and octets is not null',
     [senderDigest],
   );
-  if (waiting >= mostWaiting) return 'tooLong';
+  if ((others?.waiting ?? 0) >= mostWaiting) return 'tooLong';
   await insertPart(transaction, key, part, now);
   const all = [...parts, part];
   return all.length < partOf.total ? 'part' : closeParts(engine, transaction, rules, key, all, now);

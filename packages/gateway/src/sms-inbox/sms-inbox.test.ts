@@ -7,6 +7,7 @@ import { isGsmText } from '../sms/gsm-alphabet.ts';
 import { segmentsOf } from '../sms/segments-of.ts';
 import { smpp } from '../sms/smpp-library.ts';
 import { startSmsc, type SubmittedSms, until } from '../sms/smsc.test.support.ts';
+import { answersIn, newPhone, partsFrom, smsFrom } from './phones.test.support.ts';
 import type { SmsOptions } from './sms-options.ts';
 
 const smsc = await startSmsc();
@@ -23,38 +24,7 @@ const options = (): SmsOptions => ({
 const logged: string[] = [];
 const log = createLog('debug', { write: (line: string) => void logged.push(line) });
 
-/** Texts that went out, with the parts of each joined again. */
-const answers = (): { readonly to: string; readonly text: string }[] => {
-  const joined = new Map<string, { to: string; text: string }>();
-  for (const [index, { destination_addr, short_message }] of smsc.submitted.entries()) {
-    const header = short_message.udh?.[0];
-    const key = header ? `${destination_addr} ${header[2]}` : `alone ${index}`;
-    const known = joined.get(key) ?? { to: destination_addr, text: '' };
-    joined.set(key, { ...known, text: known.text + short_message.message });
-  }
-  return [...joined.values()];
-};
-
-let phones = 0;
-/** A phone that no other test has. */
-const newPhone = (): string => `62812000${String((phones += 1)).padStart(5, '0')}`;
-
-const whole = (phone: string, text: string) => ({
-  source_addr: phone,
-  source_addr_ton: 1,
-  destination_addr: '1708',
-  // The library's own way to choose an alphabet and to write in it.
-  short_message: { message: text },
-});
-
-/** A text as a phone sends it in parts, by our own segments: those are checked against other implementations elsewhere. */
-const partsOf = (phone: string, text: string, reference: number) =>
-  segmentsOf(text, reference).map(({ dataCoding, hasHeader, octets }) => ({
-    ...whole(phone, ''),
-    data_coding: dataCoding,
-    esm_class: hasHeader ? 0x40 : 0,
-    short_message: Buffer.from(octets),
-  }));
+const answers = () => answersIn(smsc.submitted);
 
 const long = `LAPOR Jembatan gantung di Jorong Koto Tuo putus sejak Senin. ${'Anak sekolah memutar tujuh kilometer. '.repeat(8)}Mohon segera diperbaiki.`;
 
@@ -76,7 +46,7 @@ onBothDatabases(
       return status;
     };
     const say = async (phone: string, text: string) => {
-      assert.equal(await deliver(whole(phone, text)), 0);
+      assert.equal(await deliver(smsFrom(phone, text)), 0);
       await settled();
     };
     const wait = (minutes: number) => {
@@ -119,28 +89,28 @@ onBothDatabases(
 
     test('is one report when the SMSC hands it over twice, and is answered once', async () => {
       const phone = newPhone();
-      const before = await countReports();
-      const message = whole(phone, 'LAPOR Sampah menumpuk di depan terminal.');
+      const earlier = await countReports();
+      const message = smsFrom(phone, 'LAPOR Sampah menumpuk di depan terminal.');
       assert.deepEqual(await Promise.all([deliver(message), deliver(message)]), [0, 0]);
       await settled();
       assert.equal(await deliver(message), 0);
       await settled();
-      assert.equal(await countReports(), before + 1);
+      assert.equal(await countReports(), earlier + 1);
       assert.equal(answers().length, 1);
     });
 
     test('that is sent again later is the same report, and its number is told again', async () => {
       const phone = newPhone();
-      const before = await countReports();
+      const earlier = await countReports();
       await say(phone, 'LAPOR Sampah menumpuk di depan terminal.');
       wait(10);
       await say(phone, 'LAPOR Sampah menumpuk di depan terminal.');
       const [first, second] = answers();
       assert.equal(second?.text, first?.text);
-      assert.equal(await countReports(), before + 1);
+      assert.equal(await countReports(), earlier + 1);
       wait(25 * 60);
       await say(phone, 'LAPOR Sampah menumpuk di depan terminal.');
-      assert.equal(await countReports(), before + 2);
+      assert.equal(await countReports(), earlier + 2);
     });
 
     test('in parts is one report, in whatever order and however often they come', async () => {
@@ -149,12 +119,12 @@ onBothDatabases(
         [`${long} Terima kasih 🙏🙏 ${'😀'.repeat(80)}`, 201],
       ] as const) {
         const phone = newPhone();
-        const before = await countReports();
-        const parts = partsOf(phone, text, reference);
+        const earlier = await countReports();
+        const parts = partsFrom(phone, text, reference);
         assert.ok(parts.length > 2);
         for (const part of [...parts.toReversed(), ...parts]) assert.equal(await deliver(part), 0);
         await settled();
-        assert.equal(await countReports(), before + 1);
+        assert.equal(await countReports(), earlier + 1);
         assert.equal(await contentOf(answers().at(-1)?.text), text.slice('LAPOR '.length));
       }
     });
@@ -168,7 +138,7 @@ onBothDatabases(
       for (const [index, piece] of cuts.entries())
         assert.equal(
           await deliver({
-            ...whole(phone, ''),
+            ...smsFrom(phone, ''),
             data_coding: 8,
             sar_msg_ref_num: 77,
             sar_total_segments: cuts.length,
@@ -183,15 +153,15 @@ onBothDatabases(
 
     test('in parts that all come at once is one report', async () => {
       const phone = newPhone();
-      const before = await countReports();
-      assert.deepEqual(new Set(await Promise.all(partsOf(phone, long, 9).map(deliver))), new Set([0]));
+      const earlier = await countReports();
+      assert.deepEqual(new Set(await Promise.all(partsFrom(phone, long, 9).map(deliver))), new Set([0]));
       await settled();
-      assert.equal(await countReports(), before + 1);
+      assert.equal(await countReports(), earlier + 1);
     });
 
     test('of which a part is missing is filed after an hour, and says so', async () => {
       const phone = newPhone();
-      const [first, , third] = partsOf(phone, long, 3);
+      const [first, , third] = partsFrom(phone, long, 3);
       await deliver(first!);
       await deliver(third!);
       wait(30);
@@ -208,33 +178,33 @@ onBothDatabases(
 
     test('whose beginning is missing is asked for again', async () => {
       const phone = newPhone();
-      const before = await countReports();
-      await deliver(partsOf(phone, long, 4)[1]!);
+      const earlier = await countReports();
+      await deliver(partsFrom(phone, long, 4)[1]!);
       wait(61);
       await runDue();
       await settled();
       assert.equal(answers()[0]?.text, messagesFor('id').sms.incomplete);
-      assert.equal(await countReports(), before);
+      assert.equal(await countReports(), earlier);
     });
 
     test('whose phone uses a reference again is another report', async () => {
       const phone = newPhone();
-      const before = await countReports();
+      const earlier = await countReports();
       for (const text of [long, long.replaceAll('Jembatan', 'Jalan').replaceAll('kilometer', 'hari')]) {
-        for (const part of partsOf(phone, text, 5)) await deliver(part);
+        for (const part of partsFrom(phone, text, 5)) await deliver(part);
         await settled();
       }
-      assert.equal(await countReports(), before + 2);
+      assert.equal(await countReports(), earlier + 2);
       // One that never became whole does not spoil the next under its reference.
-      await deliver(partsOf(phone, long.replaceAll('Jembatan', 'Pasar'), 6)[0]!);
+      await deliver(partsFrom(phone, long.replaceAll('Jembatan', 'Pasar'), 6)[0]!);
       const next = long.replaceAll('Jembatan', 'Halte');
-      for (const part of partsOf(phone, next, 6)) await deliver(part);
+      for (const part of partsFrom(phone, next, 6)) await deliver(part);
       await settled();
       assert.equal(await contentOf(answers().at(-1)?.text), next.slice('LAPOR '.length));
     });
 
     test('of more parts than are taken is refused for good', async () => {
-      const status = await deliver(partsOf(newPhone(), `LAPOR ${'a'.repeat(4_000)}`, 7)[0]!);
+      const status = await deliver(partsFrom(newPhone(), `LAPOR ${'a'.repeat(4_000)}`, 7)[0]!);
       assert.equal(status, smpp.errors['ESME_RX_P_APPN']);
     });
 
@@ -246,10 +216,10 @@ onBothDatabases(
 
     test('keeps its place when the SMSC does not take the answer now', async () => {
       const phone = newPhone();
-      const before = await countReports();
+      const earlier = await countReports();
       smsc.react = () => smpp.errors['ESME_RSYSERR'] ?? 0;
-      assert.equal(await deliver(whole(phone, 'LAPOR Pohon tumbang menutup jalan.')), 0);
-      await until(async () => (await countReports()) === before + 1, 'it is filed all the same');
+      assert.equal(await deliver(smsFrom(phone, 'LAPOR Pohon tumbang menutup jalan.')), 0);
+      await until(async () => (await countReports()) === earlier + 1, 'it is filed all the same');
       await until(() => smsc.submitted.length > 0, 'the answer was tried');
       smsc.react = () => 'take';
       await until(
@@ -264,16 +234,16 @@ onBothDatabases(
       await query('update short_message set due_at = now() where due_at is not null');
       await runDue();
       await settled();
-      assert.equal(await countReports(), before + 1);
+      assert.equal(await countReports(), earlier + 1);
       assert.match(answers().at(-1)?.text ?? '', /kami terima, nomor/);
     });
 
     test('stays when its sender cannot be answered at all', async () => {
       const phone = newPhone();
-      const before = await countReports();
+      const earlier = await countReports();
       smsc.react = () => smpp.errors['ESME_RINVDSTADR'] ?? 0;
       await say(phone, 'LAPOR Trotoar rusak di depan sekolah.');
-      assert.equal(await countReports(), before + 1);
+      assert.equal(await countReports(), earlier + 1);
       assert.equal(smsc.submitted.length, 1);
       const [row] = await query('select outcome from short_message order by id desc limit 1');
       assert.equal(row?.['outcome'], 'unanswered');
@@ -282,7 +252,7 @@ onBothDatabases(
     test('leaves neither number nor text in the queue, and nothing of either, nor a key, in the log', async () => {
       const phone = newPhone();
       await say(phone, 'LAPOR Rahasia dapur umum di Kampung Melati.');
-      for (const part of partsOf(phone, long, 8)) await deliver(part);
+      for (const part of partsFrom(phone, long, 8)) await deliver(part);
       await settled();
       const rows = await query('select to_json(m)::text as row from short_message m');
       const parts = await query('select to_json(p)::text as row from short_message_part p where octets is not null');
@@ -343,7 +313,7 @@ onBothDatabases(
         smsc.react = ({ destination_addr, short_message }: SubmittedSms) => {
           const echo = `Balasan otomatis ${smsc.submitted.length}: ${short_message.message}`.slice(0, 100);
           if (destination_addr === phone)
-            setImmediate(() => void deliver(whole(phone, echo)).then(() => (echoes += 1)));
+            setImmediate(() => void deliver(smsFrom(phone, echo)).then(() => (echoes += 1)));
           return 'take';
         };
         await say(phone, 'Halo');
@@ -355,17 +325,17 @@ onBothDatabases(
 
     test('from a phone that sends too many is not taken, which is said once', async () => {
       const phone = newPhone();
-      const before = await countReports();
+      const earlier = await countReports();
       for (let index = 0; index < 24; index += 1) {
-        assert.equal(await deliver(whole(phone, `LAPOR Lubang nomor ${index} di jalan raya.`)), 0);
+        assert.equal(await deliver(smsFrom(phone, `LAPOR Lubang nomor ${index} di jalan raya.`)), 0);
       }
       await settled();
-      assert.equal(await countReports(), before + 20);
+      assert.equal(await countReports(), earlier + 20);
       assert.equal(answers().filter(({ text }) => text === messagesFor('id').sms.tooMany).length, 1);
       assert.equal(answers().length, 21);
       wait(61);
       await say(phone, 'LAPOR Lubang lain di jalan raya.');
-      assert.equal(await countReports(), before + 21);
+      assert.equal(await countReports(), earlier + 21);
     });
   },
   {
