@@ -171,6 +171,7 @@ export const layers = {
       'engine',
       'http',
       'journal',
+      'notifications',
       'refusal',
       'reports',
       'sites',

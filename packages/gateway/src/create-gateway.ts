@@ -200,7 +200,8 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const { log, subscribers = [], rateLimits = defaultRateLimits } = options;
   const webhooks = createWebhooks(engine, options.webhooks);
   const sms = createSms(engine, () => handlers, options.sms);
-  const notifications = createNotifications(engine, options.newsChannels ?? [], options.notifications);
+  const newsChannels = [...(options.newsChannels ?? []), ...(sms?.newsChannels ?? [])];
+  const notifications = createNotifications(engine, newsChannels, options.notifications);
   const couriers = [webhooks.courier, ...notifications.couriers, ...(sms ? [sms.courier] : [])];
   const clockWork = createClockWork(engine, {
     subscribers: [webhooks.subscriber, ...notifications.subscribers, ...subscribers],

@@ -30,6 +30,11 @@ export { createEmailChannel, type EmailOptions } from './mail/email-channel.ts';
 export type { News, NewsChannel, NewsOutcome } from './notifications/news-channel.ts';
 export { defaultNewsPauses, type NotificationOptions, type QuietHours } from './notifications/notification-options.ts';
 
+// Reports by SMS
+export { defaultSmsRules, type SmsOptions, type SmsRules } from './sms-inbox/sms-options.ts';
+export type { SourceAddress } from './sms/addresses.ts';
+export { defaultSmppTimes, type SmppAccount, type SmppTimes } from './sms/smpp-settings.ts';
+
 // Attachments
 export type { AttachmentLocation } from './storage/open-attachment-store.ts';
 export type { S3Location } from './storage/s3-store.ts';

@@ -107,9 +107,9 @@ export const Configuration = z.strictObject({
       host: Text,
       /** Without it 2775, and 3550 with TLS. */
       port: z.optional(z.int().check(z.minimum(1), z.maximum(65_535))),
-      /** The most that SMPP can carry of each is its limit here. */
-      systemId: Text.check(z.maxLength(15)),
-      password: Text.check(z.maxLength(8)),
+      /** SMPP 3.4 has 15 characters for the name and 8 for the password; SMSCs are known that take more. */
+      systemId: Text.check(z.maxLength(64)),
+      password: Text.check(z.maxLength(64)),
       systemType: z._default(z.string().check(z.maxLength(12)), ''),
       /** Whether the line is encrypted. */
       tls: z._default(z.boolean(), false),
@@ -124,6 +124,8 @@ export const Configuration = z.strictObject({
       keyword: z.optional(z.string().check(z.regex(/^[\p{L}\p{N}]+( [\p{L}\p{N}]+){0,3}$/u), z.maxLength(40))),
       /** The id of the site into which reports go. */
       site: Text,
+      /** Whether reporters who chose SMS are told of news by it. */
+      news: z._default(z.boolean(), true),
       /** What the SMSC means by its own alphabet in what it hands over. */
       standardAlphabet: z._default(z.enum(['gsm', 'latin1']), 'gsm'),
       /** Requests that wait for an answer at the same time. */

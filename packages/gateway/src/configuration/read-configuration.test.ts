@@ -201,6 +201,49 @@ test('a mail server or a sender that cannot be read is refused with what it must
   assert.match(problem, /^`email\.from` \(LAPOR_EMAIL_…\) must be an address, or a name and an address/);
 });
 
+test('the account at the SMSC can come from the environment, and the rest from the file', async () => {
+  const file = await fileWith('{ "sms": { "site": "sumbar", "keyword": "LAPOR", "window": 5 } }');
+  const environment = {
+    LAPOR_SMS_HOST: 'smsc.operator.example',
+    LAPOR_SMS_PORT: '3550',
+    LAPOR_SMS_SYSTEM_ID: 'sumbar',
+    LAPOR_SMS_PASSWORD: '01234567',
+    LAPOR_SMS_TLS: 'true',
+    LAPOR_SMS_SOURCE_ADDRESS: '1708',
+  };
+  assert.deepEqual((await readConfiguration({ environment, file })).sms, {
+    host: 'smsc.operator.example',
+    port: 3550,
+    systemId: 'sumbar',
+    password: '01234567',
+    systemType: '',
+    tls: true,
+    sourceAddress: '1708',
+    keyword: 'LAPOR',
+    site: 'sumbar',
+    news: true,
+    standardAlphabet: 'gsm',
+    window: 5,
+    perSecond: 10,
+  });
+});
+
+test('an account that cannot be one is refused with what it must be, and not shown', async () => {
+  const sms = { host: 'smsc.example', systemId: 'sumbar', password: 'rahasia', sourceAddress: '1708', site: 'sumbar' };
+  for (const [change, part] of [
+    [{ password: 'rahasia'.repeat(10) }, 'password'],
+    [{ systemId: 'pemerintah'.repeat(7) }, 'systemId'],
+    [{ sourceAddress: 'rahasia negara' }, 'sourceAddress'],
+    [{ keyword: 'rahasia!' }, 'keyword'],
+  ] as const) {
+    const file = await fileWith(JSON.stringify({ sms: { ...sms, ...change } }));
+    const problems = await problemsOf({ file });
+    assert.equal(problems.length, 1);
+    assert.ok(problems[0]?.startsWith(`\`sms.${part}\` (${file}) must be `), problems[0]);
+    assert.doesNotMatch(problems.join(), /rahasia|pemerintah/);
+  }
+});
+
 test('every wrong setting is named with where it came from and what it must be', async () => {
   const file = await fileWith('{ "databaseConnections": 1, "clamd": 3 }');
   assert.deepEqual(

@@ -71,7 +71,16 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   notifications: {
     must: 'must be an object with `quietFrom`, `quietUntil`, `gatherSeconds` and `dailyPerAddress`',
   },
-  sms: { must: 'must hold `host`, `systemId`, `password`, `sourceAddress` and `site`' },
+  sms: {
+    must: 'must hold `host`, `systemId`, `password`, `sourceAddress` and `site`',
+    parts: {
+      systemId: 'must be a text of at most 64 characters',
+      password: 'must be a text of at most 64 characters',
+      sourceAddress:
+        'must be a short code such as 1708, a number such as +62211708000, or a name of at most 11 letters',
+      keyword: 'must be one to four words of letters and digits, such as LAPOR',
+    },
+  },
   logLevel: { variable: 'LAPOR_LOG_LEVEL', flag: 'log-level', must: 'must be silent, error, warn, info or debug' },
 };
 
@@ -105,6 +114,7 @@ export const partVariables: Readonly<Record<string, PartVariable>> = {
   LAPOR_SMS_TLS: { setting: 'sms', part: 'tls', kind: 'switch' },
   LAPOR_SMS_SOURCE_ADDRESS: { setting: 'sms', part: 'sourceAddress' },
   LAPOR_SMS_KEYWORD: { setting: 'sms', part: 'keyword' },
+  LAPOR_SMS_NEWS: { setting: 'sms', part: 'news', kind: 'switch' },
   LAPOR_SMS_SITE: { setting: 'sms', part: 'site' },
   LAPOR_WEBHOOKS_HTTP: { setting: 'webhooks', part: 'http', kind: 'switch' },
   LAPOR_WEBHOOKS_NETWORKS: { setting: 'webhooks', part: 'networks', kind: 'list' },

@@ -46,6 +46,8 @@ export const createNotificationSubscriber = (
     if (moment === undefined || turn.after.anonymous) return;
     const [row] = await engine.database.query<AddressRow>(readAddress, [reportId]);
     if (row === undefined || !channels.some(({ name }) => name === row.channel)) return;
+    // Whoever reports by SMS is answered at that door, with the key, which news never holds.
+    if (event.type === 'received' && event.channel === 'sms' && row.channel === 'sms') return;
     const { timeZone } = await reportClock(engine, row);
     // Whoever has just filed a report is awake and waits for the receipt.
     const notBefore =

@@ -1,4 +1,5 @@
 import type { Instant } from '@lapor/schemas';
+import { stopAllNews } from '../notifications/news-choice.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { findReport } from '../reports/report-row.ts';
 import { statusLabel } from '../reports/status-label.ts';
@@ -33,7 +34,8 @@ const statusOf = async (door: SmsDoor, message: DueMessage, trackingId: string):
   );
   // A report that is not there and one that somebody else filed look the same.
   if (row === undefined || identity?.phone !== message.sender) return undefined;
-  const owner = (await engine.directory.get()).reference(row.state.ownerId).name;
+  // As in news: what is confidential is nobody's business on the way either.
+  const owner = row.state.confidential ? undefined : (await engine.directory.get()).reference(row.state.ownerId).name;
   return say.status({ trackingId, status: statusLabel(row.state, language).label, owner });
 };
 
@@ -77,6 +79,9 @@ export const answerMessage = async (door: SmsDoor, rules: SmsRules, message: Due
         ? help(door, rules, message, say.notFound({ trackingId }))
         : { outcome: 'status', text };
     }
+    case 'stop':
+      await stopAllNews(door.engine.database, 'sms', message.sender);
+      return { outcome: 'stop', text: say.stopped };
     case 'help':
       return help(door, rules, message, say.help({ keyword, number: message.recipient }));
   }

@@ -2,14 +2,17 @@ import type { Courier } from '../clock-work/courier.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Handlers } from '../http/handlers.ts';
 import type { Metric } from '../journal/metric.ts';
-import { createSmsTransport, type SmsTransport } from '../sms/sms-transport.ts';
+import type { NewsChannel } from '../notifications/news-channel.ts';
+import { createSmsTransport } from '../sms/sms-transport.ts';
 import { createKeepSms } from './keep-sms.ts';
 import { createSmsCourier } from './sms-courier.ts';
+import { createSmsNewsChannel } from './sms-news-channel.ts';
 import { defaultSmsRules, type SmsOptions } from './sms-options.ts';
 
 /** Everything of SMS: the line, who answers what comes in, and what is counted. */
 export interface Sms {
-  readonly transport: SmsTransport;
+  /** Empty where nobody is told of news by SMS. */
+  readonly newsChannels: readonly NewsChannel[];
   readonly courier: Courier;
   readonly figures: { metrics(): Metric[] };
 }
@@ -42,8 +45,10 @@ export const createSms = (
     },
   });
   const courier = createSmsCourier(engine, handlers, transport, options, rules);
+  const answerable = /^\+?\d+$/.test(source.address) ? source.address : undefined;
+  const channel = createSmsNewsChannel(transport, answerable, account.window ?? 10);
   return {
-    transport,
+    newsChannels: options.news === false ? [] : [channel],
     figures: transport,
     courier: {
       ...courier,

@@ -16,8 +16,8 @@ export interface DueMessage {
   readonly attempts: number;
 }
 
-/** How a message was answered: a report, its status, or how it is done; nothing, or nothing more. */
-export type MessageOutcome = 'report' | 'status' | 'help' | 'tooMany' | 'silence' | 'unanswered';
+/** How a message was answered: a report, its status, no more news, or how it is done; nothing, or nothing more. */
+export type MessageOutcome = 'report' | 'status' | 'stop' | 'help' | 'tooMany' | 'silence' | 'unanswered';
 
 /** It stays in the queue with the moment at which somebody else may take it: should this process die, it is done anew. */
 const take = `

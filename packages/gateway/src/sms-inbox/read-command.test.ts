@@ -43,6 +43,12 @@ describe('what a message asks for', () => {
     assert.deepEqual(readCommand('STATUS 12345678901', 'LAPOR'), help);
   });
 
+  test('is no more news', () => {
+    for (const text of ['STOP', 'berhenti', ' Berhenti. ', 'UNREG'])
+      for (const keyword of ['LAPOR', undefined]) assert.deepEqual(readCommand(text, keyword), { command: 'stop' });
+    assert.deepEqual(readCommand('Berhenti di lampu merah lama sekali', undefined).command, 'report');
+  });
+
   test('is read without harm, whatever the text is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {

@@ -4,10 +4,14 @@ import { readTrackingId, type TrackingId } from '@lapor/schemas';
 export type SmsCommand =
   | { readonly command: 'report'; readonly content: string }
   | { readonly command: 'status'; readonly trackingId: TrackingId }
+  | { readonly command: 'stop' }
   | { readonly command: 'help' };
 
 /** `STATUS 1000001`, also with a `#`, a colon, or without the space. */
 const statusPattern = /^status[\s:#]*([\d\s]{1,20})[.!]?$/i;
+
+/** What people everywhere send when they want no more messages, and the Indonesian of it. */
+const stopPattern = /^(?:stop|berhenti|unreg)[\s.!]*$/i;
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -33,6 +37,7 @@ export const readCommand = (text: string, keyword: string | undefined): SmsComma
   const [, number] = statusPattern.exec(text.trim()) ?? [];
   const trackingId = number === undefined ? undefined : readTrackingId(number);
   if (trackingId !== undefined) return { command: 'status', trackingId };
+  if (stopPattern.test(text.trim())) return { command: 'stop' };
   const content = keyword === undefined ? text.trim() : afterKeyword(text, keyword)?.trim();
   return content === undefined || !hasWords(content) ? { command: 'help' } : { command: 'report', content };
 };

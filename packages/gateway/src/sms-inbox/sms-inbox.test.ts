@@ -7,7 +7,8 @@ import { isGsmText } from '../sms/gsm-alphabet.ts';
 import { segmentsOf } from '../sms/segments-of.ts';
 import { smpp } from '../sms/smpp-library.ts';
 import { startSmsc, type SubmittedSms, until } from '../sms/smsc.test.support.ts';
-import { answersIn, newPhone, partsFrom, smsFrom } from './phones.test.support.ts';
+import { sampleReport, testKeys } from '../test-gateway.test.support.ts';
+import { type Answer, answersIn, newPhone, partsFrom, smsFrom } from './phones.test.support.ts';
 import type { SmsOptions } from './sms-options.ts';
 
 const smsc = await startSmsc();
@@ -24,7 +25,10 @@ const options = (): SmsOptions => ({
 const logged: string[] = [];
 const log = createLog('debug', { write: (line: string) => void logged.push(line) });
 
-const answers = () => answersIn(smsc.submitted);
+const isNews = ({ text }: Answer) => text.startsWith('LAPOR! ');
+/** Answers alone: the clock is moved, and so there is also news of what was filed before. */
+const answers = () => answersIn(smsc.submitted).filter((answer) => !isNews(answer));
+const newsTo = (phone: string) => answersIn(smsc.submitted).filter((answer) => isNews(answer) && answer.to === phone);
 
 const long = `LAPOR Jembatan gantung di Jorong Koto Tuo putus sejak Senin. ${'Anak sekolah memutar tujuh kilometer. '.repeat(8)}Mohon segera diperbaiki.`;
 
@@ -296,12 +300,78 @@ onBothDatabases(
       });
     });
 
+    test('that is confidential, and came by a page, is told of to its phone without who has it', async () => {
+      const phone = newPhone();
+      const { body } = await opened().call('POST', '/v1/reports', {
+        body: sampleReport({ confidential: true, reporter: { phone: `+${phone}` } }),
+      });
+      await say(phone, `STATUS ${body.trackingId}`);
+      assert.equal(answers()[0]?.text, `Laporan ${body.trackingId}: Belum terverifikasi.`);
+    });
+
+    describe('of which there is news', () => {
+      const act = async (number: string, action: object) => {
+        const { status, body } = await opened().call('POST', `/v1/desk/reports/${number}/actions`, {
+          key: testKeys.admin,
+          body: action,
+        });
+        assert.equal(status, 200, JSON.stringify(body));
+        wait(10);
+        await runDue();
+      };
+
+      test('is told of by SMS, after the answer at the door and without telling the same twice, until that is stopped', async () => {
+        opened().clock.set('2026-06-09T02:00:00Z');
+        const phone = newPhone();
+        await say(phone, 'LAPOR Atap puskesmas bocor di ruang tunggu.');
+        await runDue();
+        wait(10);
+        await runDue();
+        assert.equal(answers().length, 1);
+        assert.equal(newsTo(phone).length, 0);
+        const number = numberIn(answers()[0]?.text);
+        await act(number, { type: 'verify' });
+        const [news, ...others] = newsTo(phone);
+        assert.equal(others.length, 0);
+        assert.match(
+          news?.text ?? '',
+          new RegExp(
+            `^LAPOR! ${number}: Laporan Anda sudah diverifikasi\\. \\S+ Tidak mau dikabari lagi: kirim BERHENTI ke 1708\\.$`,
+          ),
+        );
+        await say(phone, 'Berhenti');
+        assert.equal(answers()[1]?.text, messagesFor('id').sms.stopped);
+        await act(number, { type: 'dispose', to: 'sumbar.bmckt', reason: 'Bangunan milik provinsi.' });
+        assert.equal(newsTo(phone).length, 1);
+      });
+
+      test('is told later when the SMSC is too busy, and never again to a phone that is not there', async () => {
+        opened().clock.set('2026-06-10T02:00:00Z');
+        const phone = newPhone();
+        await say(phone, 'LAPOR Pagar taman kota roboh ke trotoar.');
+        const number = numberIn(answers()[0]?.text);
+        smsc.react = () => smpp.errors['ESME_RSYSERR'] ?? 0;
+        await act(number, { type: 'verify' });
+        const [queued] = await query(
+          `select state, last_error from notification where report_id = ${number} order by id desc limit 1`,
+        );
+        assert.deepEqual({ ...queued }, { state: 'queued', last_error: 'ESME_RSYSERR' });
+        smsc.react = () => smpp.errors['ESME_RINVDSTADR'] ?? 0;
+        await query(`update notification set next_attempt_at = now() where state = 'queued'`);
+        await runDue();
+        const [refused] = await query(
+          `select state, last_error from notification where report_id = ${number} order by id desc limit 1`,
+        );
+        assert.deepEqual({ ...refused }, { state: 'refused', last_error: 'ESME_RINVDSTADR' });
+      });
+    });
+
     describe('that is none', () => {
       test('is answered with how it is done, three times within a day', async () => {
         const phone = newPhone();
         for (let index = 0; index < 6; index += 1) await say(phone, `Halo ${index}`);
         assert.equal(answers().length, 3);
-        assert.match(answers()[0]?.text ?? '', /^Untuk melapor, ketik LAPOR \(spasi\) isi aduan Anda, kirim ke 1708/);
+        assert.match(answers()[0]?.text ?? '', /^Untuk melapor, ketik LAPOR \(spasi\) isi aduan Anda, kirim ke 1708\./);
         wait(25 * 60);
         await say(phone, 'Halo lagi');
         assert.equal(answers().length, 4);

@@ -8,6 +8,7 @@ export const smsOptionsOf = ({
   sourceNumberingPlan: numberingPlan,
   site,
   keyword,
+  news,
   port,
   certificateAuthority,
   ...account
@@ -19,5 +20,6 @@ export const smsOptionsOf = ({
     ...(numberingPlan !== undefined && { numberingPlan }),
   },
   site,
+  news,
   ...(keyword !== undefined && { keyword }),
 });

@@ -15,6 +15,12 @@ export interface SmsOptions {
    * @example 'LAPOR'
    */
   readonly keyword?: string;
+  /**
+   * Whether reporters who chose SMS are told of news by it. Each piece of news is a message that costs something.
+   *
+   * @default true
+   */
+  readonly news?: boolean;
   /** @default {@link defaultSmsRules} */
   readonly rules?: Partial<SmsRules>;
   /** How long things may take. */

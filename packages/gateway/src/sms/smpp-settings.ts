@@ -1,5 +1,3 @@
-import type { Alphabet } from './alphabet-of.ts';
-
 /** Where an SMSC is, and who is to be bound there. */
 export interface SmppAccount {
   readonly host: string;
@@ -22,7 +20,7 @@ export interface SmppAccount {
    *
    * @default 'gsm'
    */
-  readonly standardAlphabet?: Extract<Alphabet, 'gsm' | 'latin1'>;
+  readonly standardAlphabet?: 'gsm' | 'latin1';
   /**
    * Requests that wait for an answer at the same time.
    *

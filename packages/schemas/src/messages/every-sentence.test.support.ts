@@ -47,7 +47,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   minutes: [15],
   site: ['LAPOR! Kota Padang'],
   token: [`rt_9165817_${'k'.repeat(43)}`],
-  owner: ['Dinas PUPR Kota Padang'],
+  owner: ['Dinas PUPR Kota Padang', undefined],
   institution: ['Pemerintah Kota Padang'],
   question: ['Apakah api masih menyala?'],
   message: ['Jawab pertanyaan ini.'],

@@ -33,11 +33,17 @@ export const sms = {
   }: {
     readonly trackingId: string;
     readonly status: string;
-    readonly owner: string;
-  }) => `Laporan ${trackingId}: ${status}. Penanggung jawab: ${owner}.`,
+    /** Absent where it is not to be told by SMS. */
+    readonly owner: string | undefined;
+  }) => `Laporan ${trackingId}: ${status}.${owner === undefined ? '' : ` Penanggung jawab: ${owner}.`}`,
   notFound: ({ trackingId }: { readonly trackingId: string }) =>
     `Laporan nomor ${trackingId} tidak ditemukan untuk nomor telepon ini. Periksa lagi nomor laporannya.`,
-  help: (facts: DoorFacts) => `Untuk melapor, ${example(facts)}. Untuk cek status, ketik STATUS (spasi) nomor laporan.`,
+  help: (facts: DoorFacts) =>
+    `Untuk melapor, ${example(facts)}. Cek status: STATUS (spasi) nomor laporan. Tidak mau dikabari lagi: BERHENTI.`,
+  stopped:
+    'Kami tidak mengirim kabar lagi ke nomor ini. Laporan Anda tetap ditangani. Cek status: STATUS (spasi) nomor laporan.',
+  /** Stands behind news of a report. */
+  stopHint: ({ number }: { readonly number: string }) => `Tidak mau dikabari lagi: kirim BERHENTI ke ${number}.`,
   tooShort: (facts: DoorFacts) => `Aduan Anda terlalu pendek. Tulis apa yang terjadi dan di mana: ${example(facts)}.`,
   tooLong: ({ maximum }: { readonly maximum: number }) =>
     `Aduan Anda terlalu panjang. Mohon ringkas menjadi paling banyak ${maximum} huruf, lalu kirim lagi.`,
