@@ -1,5 +1,5 @@
 /** How a report is written: with the region's keyword before it, or as it is. */
-interface DoorFacts {
+export interface DoorFacts {
   /** The number to which it is sent. */
   readonly number: string;
   readonly keyword: string | undefined;
