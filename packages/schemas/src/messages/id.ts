@@ -30,4 +30,5 @@ export { visibility } from './id/visibility.ts';
 // The facts that several sentences share
 export type { DayFacts, DueFacts } from './id/deadlines.ts';
 export type { HopFacts } from './id/events.ts';
+export type { ActorFacts } from './id/news.ts';
 export type { DoorFacts } from './id/sms.ts';

@@ -1,7 +1,7 @@
 import { formatDay } from '../formats.ts';
 
 /** Who did something. Left out of messages about confidential reports, which others may catch sight of. */
-interface ActorFacts {
+export interface ActorFacts {
   readonly by: string | undefined;
 }
 
