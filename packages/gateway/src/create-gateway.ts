@@ -152,6 +152,8 @@ const createEngine = async (options: GatewayOptions): Promise<Engine> => {
       ...(options.scan && { scan: options.scan }),
       secret: await gatewaySecret(database),
       publicUrl: (options.publicUrl ?? 'http://localhost:1708').replace(/\/+$/, ''),
+      // A sandbox tells nobody: its clock is moved, and its reports are made up.
+      newsChannels: options.sandbox ? [] : (options.newsChannels ?? []).map(({ name }) => name),
       sandbox: options.sandbox ?? false,
       log,
       journal: createCallJournal(log),

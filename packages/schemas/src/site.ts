@@ -8,6 +8,7 @@ import { TimeZone } from './fields/time-zone.ts';
 import { writtenLine, writtenText } from './fields/written-text.ts';
 import { WorkWeek } from './fields/work-week.ts';
 import { InstitutionReference } from './institution.ts';
+import { NotificationChannel } from './reporter.ts';
 import { ReportLimits } from './report-limits.ts';
 
 /** An origin as browsers send it: scheme, host and port, nothing else; or `null` for a sandboxed page. */
@@ -124,6 +125,11 @@ export const Site = z.object({
   }),
   privacyNotice: PrivacyNotice,
   channels: SiteChannels,
+  /**
+   * Ways on which reporters can be told what happens to their report, for `reporter.notifyBy`. An open set. Without it
+   * nobody is told, and a form need not ask.
+   */
+  newsChannels: z.optional(z.array(openSet(NotificationChannel)).check(z.maxLength(10))),
   theme: z.optional(SiteTheme),
   map: z.optional(MapTiles),
   /** True on a gateway whose clock can be moved and whose reports go nowhere. */

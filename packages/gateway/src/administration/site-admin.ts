@@ -17,7 +17,7 @@ const columns = 'id, institution_id, region_code, origins, settings, created_at'
 
 const settingsOf = (engine: Engine, directory: Directory, row: SiteRow): SiteSettings => {
   const site = toSiteRecord(row);
-  return { ...publishedSite(site, directory, engine.sandbox), origins: [...site.origins], createdAt: site.createdAt };
+  return { ...publishedSite(site, directory, engine), origins: [...site.origins], createdAt: site.createdAt };
 };
 
 /** Sites of the authority's institution and those below it, by id. */

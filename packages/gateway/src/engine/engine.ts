@@ -1,3 +1,4 @@
+import type { NotificationChannel } from '@lapor/schemas';
 import type { AttachmentStore } from '../storage/attachment-store.ts';
 import type { Scan } from '../virus-scan/scan.ts';
 import type { Cached } from '../cache/cached.ts';
@@ -35,6 +36,8 @@ export interface Engine {
   readonly log: Log;
   /** What is kept of calls: lines in the log, and figures. */
   readonly journal: CallJournal;
+  /** Ways on which reporters are told of news. */
+  readonly newsChannels: readonly Exclude<NotificationChannel, 'none'>[];
   /** Whether the clock can be moved and nothing leaves the gateway. */
   readonly sandbox: boolean;
 }

@@ -1,4 +1,4 @@
-import { type Category, Classification, type Question } from '@lapor/schemas';
+import { type Category, Classification, NotificationChannel, type Question } from '@lapor/schemas';
 import { fieldsOfSite, type FormField } from '@lapor/schemas/form';
 import { findPersonalData } from '@lapor/schemas/text-checks';
 import { formatDay } from '@lapor/schemas/messages';
@@ -94,6 +94,10 @@ const shownValue = async (
       return Classification.options.includes(value as Classification)
         ? say.classifications[value as Classification].label
         : value;
+    case 'news':
+      return NotificationChannel.options.includes(value as NotificationChannel)
+        ? say.newsChoices[value as NotificationChannel].label
+        : value;
     case 'region':
       return nameOfRegion(value);
     case 'date':
@@ -121,7 +125,7 @@ const visibilityOf = ({ say }: Visit, { values }: FormState): string => {
 
 const summaryRows = async (visit: Visit, site: VisitedSite, state: FormState): Promise<Html> => {
   const { say } = visit;
-  const fields = fieldsOfSite(site.record).filter(
+  const fields = fieldsOfSite(site.published).filter(
     ({ control }) => !['position', 'answers', 'switch', 'notice'].includes(control),
   );
   const rows = await Promise.all(

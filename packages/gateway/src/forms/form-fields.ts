@@ -1,4 +1,4 @@
-import { attachmentTypes, Classification } from '@lapor/schemas';
+import { attachmentTypes, Classification, NotificationChannel } from '@lapor/schemas';
 import { calendarDateIn } from '@lapor/schemas/clock';
 import { type FormField, isRequiredAt } from '@lapor/schemas/form';
 import { readableTypes } from '../attachments/readable-types.ts';
@@ -34,6 +34,9 @@ export const keptFilesList = ({ say }: Visit, { files }: Pick<FormState, 'files'
               </div>`,
         )}
       </fieldset>`;
+
+const isNewsChoice = (value: string): value is NotificationChannel =>
+  NotificationChannel.options.includes(value as NotificationChannel);
 
 /** The privacy notice, whole and at hand, and the box to be ticked where the site asks for consent. */
 const noticeField = ({ say }: Visit, { published }: VisitedSite, frame: FieldFrame, isTicked: boolean): Html => {
@@ -95,6 +98,12 @@ export const formField = async (visit: Visit, site: VisitedSite, field: FormFiel
         autocomplete: field.autocomplete,
         maxLength: field.control === 'email' ? 254 : 40,
       });
+    case 'news': {
+      const options = [...(site.published.newsChannels ?? []), 'none'].flatMap((one) =>
+        isNewsChoice(one) ? [{ value: one, label: say.newsChoices[one].label }] : [],
+      );
+      return choicesField({ ...frame, hint: say.newsChoices.hint }, 'radio', [value], options);
+    }
     case 'date':
       return lineField(frame, value, { type: 'date', max: calendarDateIn(now, site.record.timeZone) });
     case 'region':

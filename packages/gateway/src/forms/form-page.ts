@@ -22,7 +22,7 @@ const guidance = ({ say }: Visit, { published }: VisitedSite): Html =>
 /** The form with everything that was typed in it. */
 export const formPage = async (visit: Visit, site: VisitedSite, state: FormState): Promise<PageContent> => {
   const { say, language } = visit;
-  const fields = fieldsOfSite(site.record);
+  const fields = fieldsOfSite(site.published);
   const sections = await Promise.all(
     steps.map(async (step) => {
       const shown = await Promise.all(

@@ -114,7 +114,7 @@ export const formPages = (engine: Engine, handlers: Handlers): readonly Page[] =
 
   const visitedSite = async (siteKey: string): Promise<VisitedSite> => {
     const { site, keyId } = await siteOfKey(engine, siteKey);
-    const published = publishedSite(site, await engine.directory.get(), engine.sandbox);
+    const published = publishedSite(site, await engine.directory.get(), engine);
     const visited = { siteKey, keyId, record: site, published };
     if (seen.size > 1000) seen.clear();
     seen.set(siteKey, visited);

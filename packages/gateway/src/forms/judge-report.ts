@@ -36,13 +36,30 @@ const judgeBySchema = (visit: Visit, { record }: VisitedSite, report: unknown): 
 };
 
 /**
+ * Whoever wants to be told has to say where. The contract takes such a report all the same: a program that forgot the
+ * address must not lose a citizen's words; a person can still be asked.
+ */
+const missingAddress = ({ say }: Visit, report: unknown): FieldError[] => {
+  const { email, phone, notifyBy } = (report as NewReport).reporter ?? {};
+  const required = { in: 'body', code: 'required' };
+  if (notifyBy === 'email' && email === undefined)
+    return [{ pointer: '/reporter/email', ...required, message: say.newsChoices.missing.email }];
+  if (notifyBy === 'sms' && phone === undefined)
+    return [{ pointer: '/reporter/phone', ...required, message: say.newsChoices.missing.sms }];
+  return [];
+};
+
+/**
  * Judges a report as the contract's endpoint does: by the schema of its site, and by what only the gateway knows. Both
  * speak at once, so that nobody has to come back twice; the members that the second looks at are texts, whatever they say.
  */
 export const judgeReport = async (visit: Visit, site: VisitedSite, report: unknown): Promise<Judgement> => {
   const { engine, language, now } = visit;
   const judged = judgeBySchema(visit, site, report);
-  const errors = await checkReferences(engine, report as NewReport, { site: site.record, language, now });
+  const errors = [
+    ...missingAddress(visit, report),
+    ...(await checkReferences(engine, report as NewReport, { site: site.record, language, now })),
+  ];
   if (errors.length === 0) return judged;
   return { errors: 'errors' in judged ? [...judged.errors, ...errors] : errors };
 };

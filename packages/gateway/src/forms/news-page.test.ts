@@ -3,6 +3,7 @@ import { beforeEach, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { onBothDatabases } from '../both-databases.test.support.ts';
 import { actAt, type Filed, fileAt, forgetReports } from '../clock-work/clock-work.test.support.ts';
+import { createEmailChannel } from '../mail/email-channel.ts';
 import { newsLink } from '../notifications/news-link.ts';
 import { testKeys } from '../test-gateway.test.support.ts';
 
@@ -97,6 +98,17 @@ onBothDatabases(
       );
     });
 
+    test('the page of a report leads there for its reporter, and for nobody else', async () => {
+      const page = async ({ trackingId, token }: Filed) =>
+        (await visit(`${publicUrl}/forms/status?lang=id`, `action=open&number=${trackingId}&token=${token}`)).text;
+      const filed = await file();
+      const [link = ''] = /https:[^"]*\/forms\/news[^"]*/.exec(await page(filed)) ?? [];
+      assert.equal(link.replaceAll('&amp;', '&'), linkOf(filed));
+      for (const change of [{ anonymous: true }, { reporter: { name: 'Rosnida' } }])
+        assert.doesNotMatch(await page(await file(change)), /forms\/news/);
+      assert.doesNotMatch((await visit(`${publicUrl}/forms/status?number=${filed.trackingId}`)).text, /forms\/news/);
+    });
+
     test('every state of it is valid HTML, in both languages', async () => {
       const validator = new HtmlValidate({
         extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
@@ -125,5 +137,5 @@ onBothDatabases(
       assert.equal(await chosen(filed), 'email');
     });
   },
-  { publicUrl },
+  { publicUrl, newsChannels: [createEmailChannel({ server: 'smtp://127.0.0.1:1', from: 'lapor@sumbar.example' })] },
 );

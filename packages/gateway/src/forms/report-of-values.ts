@@ -84,6 +84,7 @@ export const reportOfValues = (
       name: typedIn(values, 'name'),
       email: typedIn(values, 'email'),
       phone: phoneIn(values),
+      notifyBy: typedIn(values, 'notifyBy'),
     }),
     anonymous: values.has('anonymous'),
     confidential: values.has('confidential'),

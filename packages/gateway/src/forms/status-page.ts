@@ -1,5 +1,6 @@
 import { type Attachment, type KnownStatusCode, type PublishedReport, TimeZone } from '@lapor/schemas';
 import { formatBytes, formatMoment } from '@lapor/schemas/messages';
+import { newsLink } from '../notifications/news-link.ts';
 import { errorSummary, hidden, lineField } from './controls.ts';
 import { deadlineList } from './deadline-list.ts';
 import { actionForms, type ActionState } from './action-forms.ts';
@@ -123,6 +124,17 @@ const ownPart = (visit: Visit, report: PublishedReport): Html => {
     }`;
 };
 
+/** Where news of the report is stopped and asked for again, for whoever left an address for it. */
+const newsPart = ({ engine, say, language }: Visit, { trackingId, own }: PublishedReport): Html => {
+  const { email, phone, notifyBy } = own?.reporter ?? {};
+  const [channel] = engine.newsChannels
+    .filter((name) => (name === 'email' ? email : phone) !== undefined)
+    .toSorted((one, other) => Number(other === notifyBy) - Number(one === notifyBy));
+  return channel === undefined || own?.anonymous
+    ? nothing
+    : html`<p><a href="${newsLink(engine, { trackingId, channel }, language)}">${say.news.page.settings.label}</a></p>`;
+};
+
 /** A report as its reporter sees it, with everything that the reporter can do. */
 export const ownReportPage = (
   visit: Visit,
@@ -146,7 +158,7 @@ export const ownReportPage = (
       }
       <h1>${say.followUp.report.title({ trackingId: report.trackingId })}</h1>
       ${standing(visit, report)} ${actionForms(visit, token, report, action)} ${promises(visit, report)}
-      ${timeline(visit, report)} ${ownPart(visit, report)}
+      ${timeline(visit, report)} ${ownPart(visit, report)} ${newsPart(visit, report)}
       <form method="post" action="${addressOf(visit, 'status')}?lang=${language}">
         ${hidden('number', report.trackingId)}${hidden('token', token)}
         <p><button class="second" name="action" value="open">${say.followUp.refresh.label}</button></p>

@@ -2,6 +2,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type ParsedMail, simpleParser } from 'mailparser';
+import type { NewsChannel } from '../notifications/news-channel.ts';
+import { createEmailChannel } from './email-channel.ts';
 import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 
 /** A mail as it arrived: the whole of it, and read. */
@@ -94,3 +96,24 @@ export const startMailSink = async (options: SMTPServerOptions = {}) => {
 
 /** A server of {@link startMailSink}. */
 export type MailSink = Awaited<ReturnType<typeof startMailSink>>;
+
+/** E-mail into a server that need not be there yet when the gateway is opened. */
+export const channelInto = (sink: () => MailSink): NewsChannel => {
+  let made: NewsChannel | undefined;
+  const channel = () =>
+    (made ??= createEmailChannel({
+      server: `smtp://127.0.0.1:${sink().port}`,
+      from: 'LAPOR! Sumatera Barat <lapor@sumbar.example>',
+      tls: 'whenOffered',
+      silence: 1,
+    }));
+  return {
+    name: 'email',
+    atOnce: 3,
+    send: (news, signal) => channel().send(news, signal),
+    async close() {
+      await made?.close();
+      made = undefined;
+    },
+  };
+};

@@ -4,9 +4,7 @@ import { HtmlValidate } from 'html-validate';
 import { onBothDatabases } from '../both-databases.test.support.ts';
 import { actAt, type Filed, fileAt, forgetReports, passThrough } from '../clock-work/clock-work.test.support.ts';
 import { createLog } from '../journal/log.ts';
-import type { NewsChannel } from '../notifications/news-channel.ts';
-import { createEmailChannel } from './email-channel.ts';
-import { type Arrived, type MailSink, startMailSink } from './mail-sink.test.support.ts';
+import { type Arrived, channelInto, type MailSink, startMailSink } from './mail-sink.test.support.ts';
 
 const morning = '2026-03-10T02:00:00Z';
 const address = 'rosnida@contoh.example';
@@ -24,26 +22,7 @@ const unwritable = /tidak boleh keluar|Rosnida|81234567890|\brt_\d/;
 let sink: MailSink;
 const lines: string[] = [];
 
-/** The channel is made before the server listens, as a gateway may be that starts before its mail server. */
-const toSink: NewsChannel = (() => {
-  let made: NewsChannel | undefined;
-  const channel = () =>
-    (made ??= createEmailChannel({
-      server: `smtp://127.0.0.1:${sink.port}`,
-      from: 'LAPOR! Sumatera Barat <lapor@sumbar.example>',
-      tls: 'whenOffered',
-      silence: 1,
-    }));
-  return {
-    name: 'email',
-    atOnce: 3,
-    send: (news, signal) => channel().send(news, signal),
-    async close() {
-      await made?.close();
-      made = undefined;
-    },
-  };
-})();
+const toSink = channelInto(() => sink);
 
 onBothDatabases(
   'news by e-mail',

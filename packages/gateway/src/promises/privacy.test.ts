@@ -4,6 +4,7 @@ import type { Language } from '@lapor/schemas';
 import { type Endpoint, endpoints } from '@lapor/schemas/contract';
 import { onBothDatabases } from '../both-databases.test.support.ts';
 import { createLog } from '../journal/log.ts';
+import { channelInto, type MailSink, startMailSink } from '../mail/mail-sink.test.support.ts';
 import { sampleReport, type TestAnswer, testKeys } from '../test-gateway.test.support.ts';
 import { type Receiver, startReceiver } from '../webhooks/receiver.test.support.ts';
 import { ask } from './ask.test.support.ts';
@@ -13,6 +14,7 @@ import {
   type Actor,
   actorsAmong,
   foundIn,
+  isAddress,
   mayAppear,
   officerMaySee,
   type PlantedReport,
@@ -24,6 +26,10 @@ import { buildWorld, succeed, wiredOperations } from './world.test.support.ts';
 
 const logged: string[] = [];
 const told: string[] = [];
+
+let mails: MailSink;
+before(async () => void (mails = await startMailSink()));
+after(() => mails.end());
 
 /** An officer who may add receivers of webhooks. */
 const isAdmin = ({ key }: Actor): boolean =>
@@ -194,6 +200,35 @@ onBothDatabases(
       );
     });
 
+    test('is in no mail that reporters get, but that it is to them and about their report', async () => {
+      const { arrived } = mails;
+      const named = reports.filter(({ anonymous }) => !anonymous);
+      const getters = new Set<string>();
+      const leaked: string[] = [];
+      for (const { raw, mail, to } of arrived.splice(0)) {
+        for (const secret of foundIn(`${raw} ${mail.text} ${mail.html}`, secrets)) {
+          const isOwn =
+            secret.kind === 'number' || (secret.kind === 'identity' && to.length === 1 && isAddress(secret, to[0]!));
+          if (isOwn && raw.includes(secret.about.trackingId)) getters.add(secret.about.name);
+          else leaked.push(`${to.join()}: ${secret.kind} ${secret.text}`);
+        }
+      }
+      assert.deepEqual(leaked, []);
+      assert.deepEqual(getters, new Set(named.map(({ name }) => name)));
+      const rows = await opened().gateway.engine.database.query<{ row: string }>(
+        `select to_jsonb(row)::text as row from notification as row`,
+        [],
+      );
+      assert.ok(rows.length >= named.length);
+      assert.deepEqual(
+        foundIn(
+          rows.map(({ row }) => row).join(' '),
+          secrets.filter(({ kind }) => kind !== 'number'),
+        ),
+        [],
+      );
+    });
+
     test('is in no line of the log at its most talkative, nor is who called, with what key, for what', async () => {
       const { database } = opened().gateway.engine;
       // What goes wrong is told at length: that is when secrets slip.
@@ -222,6 +257,8 @@ onBothDatabases(
     });
   },
   {
+    newsChannels: [channelInto(() => mails)],
+    notifications: { gatherSeconds: 0, quietHours: { from: 0, until: 0 }, dailyPerAddress: 1_000 },
     webhooks: { http: true, networks: ['127.0.0.0/8'], pauses: [] },
     log: createLog('debug', { write: (line) => void logged.push(line) }),
     subscribers: [

@@ -71,6 +71,9 @@ export const foundIn = (text: string, secrets: readonly Secret[]): Secret[] => {
 /** What is compared: no difference of letters' size, and none of how numbers are grouped. */
 const squeeze = (text: string): string => text.toLowerCase().replace(/[\s().-]/g, '');
 
+/** Whether an identity is this e-mail address. */
+export const isAddress = ({ text }: Secret, address: string): boolean => text === squeeze(address);
+
 /** Unlike any word, and another for every report. */
 const codeOf = (name: string): string => `zq${name.replace(/[^a-z]/g, '')}x`;
 
@@ -133,7 +136,7 @@ const reportBodyOf = (
   incident: {
     place: { regionCode: '13.71', landmark: confidential ? `Depan ${code}tempat` : 'Depan pasar' },
   },
-  reporter: { name: `Rosnida ${code}nama`, phone: `+62${phone}`, email: mail },
+  reporter: { name: `Rosnida ${code}nama`, phone: `+62${phone}`, email: mail, notifyBy: 'email' },
   attachments: [attachment],
   ...(anonymous && { anonymous }),
   ...(confidential && { confidential }),

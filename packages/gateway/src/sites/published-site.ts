@@ -15,7 +15,11 @@ const plainNotice = (controller: string): Site['privacyNotice'] => ({
 });
 
 /** A site as its form needs to know it. */
-export const publishedSite = (site: SiteRecord, directory: Directory, sandbox: boolean): Site => {
+export const publishedSite = (
+  site: SiteRecord,
+  directory: Directory,
+  { sandbox, newsChannels }: Pick<Site, 'sandbox'> & { readonly newsChannels: readonly string[] },
+): Site => {
   const { settings } = site;
   const institution = directory.reference(site.institutionId);
   return {
@@ -31,6 +35,7 @@ export const publishedSite = (site: SiteRecord, directory: Directory, sandbox: b
     features: site.features,
     privacyNotice: settings.privacyNotice ?? plainNotice(institution.name),
     channels: settings.channels ?? { sms: { number: '1708' } },
+    ...(newsChannels.length > 0 && { newsChannels: [...newsChannels] as NonNullable<Site['newsChannels']> }),
     ...(settings.theme && { theme: settings.theme }),
     ...(settings.map && { map: settings.map }),
     sandbox,

@@ -8,7 +8,7 @@ import { publishedSite } from '../sites/published-site.ts';
 export const siteHandlers = (engine: Engine): Handlers => ({
   async getSite(_, { identity }) {
     if (identity.kind !== 'site') throw new Refusal('scopeInsufficient');
-    return { status: 200, body: publishedSite(identity.site, await engine.directory.get(), engine.sandbox) };
+    return { status: 200, body: publishedSite(identity.site, await engine.directory.get(), engine) };
   },
   async getChallenge() {
     const { algorithm, challenge, maxnumber, salt, signature } = await newChallenge(engine);

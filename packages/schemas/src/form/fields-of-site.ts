@@ -7,11 +7,14 @@ import { reportForm } from './report-form.ts';
 export interface FormSite {
   readonly features: Site['features'];
   readonly limits: Pick<ReportLimits, 'required'>;
+  readonly newsChannels?: Site['newsChannels'];
 }
 
 /** The fields that a site's form shows, in their order. */
-export const fieldsOfSite = ({ features }: Pick<FormSite, 'features'>): FormField[] =>
-  reportForm.filter(({ feature }) => feature === undefined || features[feature]);
+export const fieldsOfSite = ({ features, newsChannels }: Pick<FormSite, 'features' | 'newsChannels'>): FormField[] =>
+  reportForm.filter(({ control, feature }) =>
+    control === 'news' ? newsChannels?.length : feature === undefined || features[feature],
+  );
 
 /** Whether a site's form cannot be sent without this field. Of e-mail address and telephone number one will do. */
 export const isRequiredAt = ({ required }: FormField, { limits }: Pick<FormSite, 'limits'>): boolean =>

@@ -26,6 +26,8 @@ export type FieldControl =
   | 'switch'
   | 'email'
   | 'telephone'
+  /** One of the ways on which the gateway tells of news, or none. */
+  | 'news'
   /** The privacy notice: shown, and where the site asks for consent, to be ticked. */
   | 'notice';
 

@@ -49,8 +49,9 @@ test('a site shows what it offers, and asks for what it insists on', () => {
   const without = fieldsOfSite({ features: { ...features, attachments: false, map: false, anonymous: false } });
   assert.deepEqual(
     reportForm.filter((field) => !without.includes(field)).map(({ name }) => name),
-    ['position', 'attachments', 'anonymous'],
+    ['position', 'attachments', 'notifyBy', 'anonymous'],
   );
+  assert.ok(fieldsOfSite({ features, newsChannels: ['email'] }).some(({ name }) => name === 'notifyBy'));
   const limits = { ...defaultReportLimits, required: ['landmark' as const] };
   const required = reportForm.filter((field) => isRequiredAt(field, { limits })).map(({ name }) => name);
   assert.deepEqual(required, ['classification', 'title', 'content', 'landmark']);

@@ -34,6 +34,7 @@ export const reportForm: readonly FormField[] = /* @__PURE__ */ Object.freeze<Fo
     autocomplete: 'email',
   },
   { name: 'phone', step: 'who', control: 'telephone', pointer: '/reporter/phone', autocomplete: 'tel' },
+  { name: 'notifyBy', step: 'who', control: 'news', pointer: '/reporter/notifyBy' },
   { name: 'anonymous', step: 'who', control: 'switch', pointer: '/anonymous', feature: 'anonymous' },
   { name: 'confidential', step: 'who', control: 'switch', pointer: '/confidential', feature: 'confidential' },
   { name: 'privacyNotice', step: 'who', control: 'notice', pointer: '/privacyNotice' },

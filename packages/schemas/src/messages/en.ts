@@ -14,6 +14,7 @@ export { formPages } from './en/form-pages.ts';
 export { formStart } from './en/form-start.ts';
 export { guidance } from './en/guidance.ts';
 export { news } from './en/news.ts';
+export { newsChoices } from './en/news-choices.ts';
 export { openData } from './en/open-data.ts';
 export { problems } from './en/problems.ts';
 export { receipt } from './en/receipt.ts';

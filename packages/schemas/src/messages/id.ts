@@ -14,6 +14,7 @@ export { formPages } from './id/form-pages.ts';
 export { formStart } from './id/form-start.ts';
 export { guidance } from './id/guidance.ts';
 export { news } from './id/news.ts';
+export { newsChoices } from './id/news-choices.ts';
 export { openData } from './id/open-data.ts';
 export { problems } from './id/problems.ts';
 export { receipt } from './id/receipt.ts';
