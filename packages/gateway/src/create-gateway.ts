@@ -130,6 +130,13 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
+/** Ways on which reporters are told of news. A sandbox tells nobody: its clock is moved, and its reports are made up. */
+const newsChannelNamesOf = ({ sandbox, newsChannels = [], sms }: GatewayOptions): Engine['newsChannels'] => {
+  if (sandbox) return [];
+  const names = newsChannels.map(({ name }) => name);
+  return [...new Set([...names, ...(sms !== undefined && sms.news !== false ? (['sms'] as const) : [])])];
+};
+
 const createEngine = async (options: GatewayOptions): Promise<Engine> => {
   const { log = silentLog } = options;
   const database = await connect(options.database);
@@ -152,8 +159,7 @@ const createEngine = async (options: GatewayOptions): Promise<Engine> => {
       ...(options.scan && { scan: options.scan }),
       secret: await gatewaySecret(database),
       publicUrl: (options.publicUrl ?? 'http://localhost:1708').replace(/\/+$/, ''),
-      // A sandbox tells nobody: its clock is moved, and its reports are made up.
-      newsChannels: options.sandbox ? [] : (options.newsChannels ?? []).map(({ name }) => name),
+      newsChannels: newsChannelNamesOf(options),
       sandbox: options.sandbox ?? false,
       log,
       journal: createCallJournal(log),

@@ -320,6 +320,10 @@ onBothDatabases(
         await runDue();
       };
 
+      test('is offered on SMS to those who report on a page', async () => {
+        assert.deepEqual((await opened().call('GET', '/v1/site')).body.newsChannels, ['sms']);
+      });
+
       test('is told of by SMS, after the answer at the door and without telling the same twice, until that is stopped', async () => {
         opened().clock.set('2026-06-09T02:00:00Z');
         const phone = newPhone();
