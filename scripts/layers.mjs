@@ -123,6 +123,7 @@ export const layers = {
       'time',
     ],
     demo: ['clock-plan', 'database', 'engine', 'events', 'keys', 'sites', 'time'],
+    telemetry: ['http'],
     operation: ['cache', 'engine', 'forms', 'http', 'journal', 'refusal'],
     sandbox: ['clock-work', 'database', 'engine', 'sites', 'time'],
     administration: ['database', 'directory', 'engine', 'events', 'keys', 'refusal', 'sites', 'time'],

@@ -12,6 +12,7 @@ import type { Page } from './page.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { RequestContext } from './request-context.ts';
 import { type Arrival, serveEndpoint } from './serve-endpoint.ts';
+import { traceCall } from './trace-call.ts';
 
 /** What the server hands over with a request. */
 export interface RequestOrigin {
@@ -74,16 +75,13 @@ export const createApp = (engine: Engine, handlers: Handlers, rateLimits: RateLi
       'request-id': requestId,
       ...readingHeaders(origin, origin === null ? nowhere : await knownOrigins()),
     });
-    await next();
-    const { operation, route } = c.var;
-    engine.journal.answered({
-      requestId,
-      method: request.method,
-      status: c.res.status,
-      milliseconds: performance.now() - began,
-      ...(operation && { operation }),
-      ...(route && { route }),
+    const answered = await traceCall({ requestId, method: request.method }, async () => {
+      await next();
+      const { operation, route } = c.var;
+      return { status: c.res.status, ...(operation && { operation }), ...(route && { route }) };
     });
+    const milliseconds = performance.now() - began;
+    engine.journal.answered({ requestId, method: request.method, milliseconds, ...answered });
     return;
   });
   for (const [operationId, endpoint] of Object.entries<Endpoint>(endpoints)) {

@@ -15,6 +15,8 @@ export interface ServerPlace {
   readonly databaseUrl?: string;
   /** What else stands in its configuration file. */
   readonly settings?: ConfigurationInput;
+  /** More variables of its environment. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** A folder of its own for a server; `remove` takes it away again. */
@@ -36,9 +38,10 @@ export interface ServerProcess {
 
 const generous = { calls: 1_000_000, seconds: 60 };
 
-const environmentOf = ({ databaseUrl }: ServerPlace): NodeJS.ProcessEnv => ({
+const environmentOf = ({ databaseUrl, environment = {} }: ServerPlace): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
   ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+  ...environment,
 });
 
 /** Starts the command line's `serve` and does not wait for it to be ready. */
