@@ -1,5 +1,6 @@
 import type { Category, Institution, InstitutionReference } from '@lapor/schemas';
 import { type Cached, cached } from '../cache/cached.ts';
+import { madeFromRows } from '../cache/made-from-rows.ts';
 import type { Database } from '../database/database.ts';
 
 /** An institution with everything above it. */
@@ -64,7 +65,12 @@ const toCategory = (row: CategoryRow): Category => ({
   ...(row.institution_id !== null && { institutionId: row.institution_id }),
 });
 
-const load = async (database: Database): Promise<Directory> => {
+interface DirectoryRows {
+  readonly institutionRows: readonly InstitutionRow[];
+  readonly categoryRows: readonly CategoryRow[];
+}
+
+const load = async (database: Database): Promise<DirectoryRows> => {
   const institutionRows = await database.query<InstitutionRow>(
     'select id, name, short_name, kind, parent_id, region_code, is_coordinator, responsibilities, path from institution order by name, id',
     [],
@@ -73,6 +79,10 @@ const load = async (database: Database): Promise<Directory> => {
     'select id, name, parent_id, institution_id, selectable, questions from category order by position, id',
     [],
   );
+  return { institutionRows, categoryRows };
+};
+
+const toDirectory = ({ institutionRows, categoryRows }: DirectoryRows): Directory => {
   const institutions = new Map(institutionRows.map((row) => [row.id, toInstitution(row)]));
   const coordinators = institutionRows.filter((row) => row.is_coordinator);
   return {
@@ -89,4 +99,7 @@ const load = async (database: Database): Promise<Directory> => {
 const maxAge = 5_000;
 
 /** The directory, loaded from the database and kept for a few seconds. */
-export const createDirectory = (database: Database): Cached<Directory> => cached(() => load(database), maxAge);
+export const createDirectory = (database: Database): Cached<Directory> => {
+  const make = madeFromRows(toDirectory);
+  return cached(async () => make(await load(database)), maxAge);
+};

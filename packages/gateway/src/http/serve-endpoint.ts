@@ -3,7 +3,7 @@ import { isConditional } from '@lapor/schemas/contract';
 import type { Engine } from '../engine/engine.ts';
 import type { AnswerHeaders } from './answer-headers.ts';
 import { answerProblem } from './answer-problem.ts';
-import { entityTag, isUnchanged, isUnchangedSince } from './entity-tag.ts';
+import { isUnchanged, isUnchangedSince } from './entity-tag.ts';
 import { alone, attemptName } from './idempotency.ts';
 import { identify } from './identify.ts';
 import { type createRateLimiter, writeAllowance } from './limit-rate.ts';
@@ -13,6 +13,7 @@ import { readParts } from './read-parts.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { RequestContext } from './request-context.ts';
 import { checkTusVersion, speaksTus, tusVersion } from './tus-version.ts';
+import { writtenJson } from './written-json.ts';
 
 /** What a handler gives back, told less exactly than its endpoint does. */
 interface Outcome {
@@ -52,15 +53,13 @@ const writeOutcome = (
     headers['content-type'] ??= endpoint.answers[status]?.mediaType ?? 'application/octet-stream';
     return new Response(body as string, { status, headers });
   }
-  // As bytes at once: as a text it would be turned into bytes for its tag, for its length, and for the socket.
-  const bytes = Buffer.from(JSON.stringify(body));
+  const { bytes, tag } = writtenJson(body as object);
   headers['content-type'] = 'application/json';
   headers['cache-control'] ??= 'private, no-cache';
   headers['vary'] = ['Accept-Language, Authorization', headers['vary']].filter(Boolean).join(', ');
   if (isConditional(endpoint)) {
-    const tag = entityTag(bytes);
-    headers['etag'] = tag;
-    if (isUnchanged(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers });
+    headers['etag'] = tag();
+    if (isUnchanged(request.headers.get('if-none-match'), tag())) return new Response(null, { status: 304, headers });
   }
   return new Response(bytes, { status, headers });
 };

@@ -45,26 +45,27 @@ export const addFilters = (conditions: Conditions, filters: ReportFilters, timeZ
   if (until !== undefined) conditions.add(`received_at < (?::date + 1)::timestamp at time zone '${timeZone}'`, until);
 };
 
-/** A page of the public list, and where the next one begins. */
-export interface PublicPage<Row> {
+/** A page of a list, and where the next one begins. */
+export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly nextCursor: string | null;
 }
 
-/** Reads the rows of a page; what is asked comes as a statement with its values. */
-export type ReadPage<Row> = (statement: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+/** How a page of the public list is read. */
+export interface PublicPage {
+  /** The statement that reads columns of `report`, `id` among them, newest first; with one row more than the page has. */
+  statementFor(columns: string): string;
+  readonly values: readonly unknown[];
+  /** Makes the page of what the statement gave. */
+  cut<Row extends { readonly id: string }>(rows: readonly Row[]): Page<Row>;
+}
 
 /**
- * One page of the public list, newest first.
+ * One page of the public list.
  *
- * @param columns which columns of `report` are read; `id` must be among them.
+ * @throws Refusal `cursorInvalid`.
  */
-export const readPublicPage = async <Row extends { readonly id: string }>(
-  { cursor, limit, ...filters }: Query<typeof listReports>,
-  timeZone: string,
-  columns: string,
-  read: ReadPage<Row>,
-): Promise<PublicPage<Row>> => {
+export const publicPage = ({ cursor, limit, ...filters }: Query<typeof listReports>, timeZone: string): PublicPage => {
   const list = `reports ${JSON.stringify(filters)}`;
   const conditions = createConditions();
   // Of a report whose texts were erased nothing is left to read.
@@ -75,19 +76,25 @@ export const readPublicPage = async <Row extends { readonly id: string }>(
     if (typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw new Refusal('cursorInvalid');
     conditions.add('id < ?', id);
   }
-  const rows = await read(
-    `select ${columns} from report where ${conditions.texts.join(' and ')} order by id desc limit ${limit + 1}`,
-    conditions.values,
-  );
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return { rows: page, nextCursor: last !== undefined && rows.length > limit ? writeCursor(list, [last.id]) : null };
+  return {
+    statementFor: (columns) =>
+      `select ${columns} from report where ${conditions.texts.join(' and ')} order by id desc limit ${limit + 1}`,
+    values: conditions.values,
+    cut(rows) {
+      const page = rows.slice(0, limit);
+      const last = page.at(-1);
+      const isMore = last !== undefined && rows.length > limit;
+      return { rows: page, nextCursor: isMore ? writeCursor(list, [last.id]) : null };
+    },
+  };
 };
 
 /** One page of the public list, newest first, with all that is kept of its reports. */
-export const listPublicReports = (
+export const listPublicReports = async (
   database: Queryable,
   query: Query<typeof listReports>,
   timeZone: string,
-): Promise<PublicPage<ReportRow>> =>
-  readPublicPage(query, timeZone, reportColumns, (statement, values) => database.query(statement, values));
+): Promise<Page<ReportRow>> => {
+  const { statementFor, values, cut } = publicPage(query, timeZone);
+  return cut(await database.query<ReportRow>(statementFor(reportColumns), values));
+};

@@ -1,24 +1,77 @@
+import type { Language, ReportSummary } from '@lapor/schemas';
 import type { listReports, Query } from '@lapor/schemas/contract';
-import type { Database } from '../database/database.ts';
+import { LRUCache } from 'lru-cache';
+import type { Directory } from '../directory/directory.ts';
+import type { Engine } from '../engine/engine.ts';
 import { sharingRuns } from '../database/sharing-runs.ts';
-import { type PublicPage, readPublicPage } from './list-reports.ts';
-import { summaryColumns, type SummaryRow } from './report-summary.ts';
+import { publicPage } from './list-reports.ts';
+import { summaryColumns, summaryOf, type SummaryRow } from './report-summary.ts';
+import { versionColumn } from './row-version.ts';
+import { viewContextOf } from './view-context.ts';
 
-/** A line of the list with the number by which it is ordered. */
-type ListedRow = SummaryRow & { readonly id: string };
+/** A row of a page: which report, and in which version. */
+interface Marked {
+  readonly id: string;
+  readonly version: string;
+}
+
+/** A page as it is told. */
+export interface ToldPage {
+  readonly items: ReportSummary[];
+  readonly nextCursor: string | null;
+}
+
+interface Told {
+  readonly page: ToldPage;
+  readonly marks: string;
+  readonly directory: Directory;
+}
+
+/** Pages that are kept at most, each some ten kilobytes. */
+const most = 200;
+
+/** Which reports stand on a page, and in which versions: two pages of the same marks are the same. */
+const marksOf = (rows: readonly Marked[]): string => rows.map(({ id, version }) => `${id}:${version}`).join(' ');
 
 /**
- * Reads pages of the public list. What most people look at is the first page of a site: those who ask for the same page at
- * the same time share its reading.
+ * Reads pages of the public list. What most people look at is the first page of a site: those who ask for the same page
+ * at the same time share its reading, and what was told is told again as long as the same reports in the same versions
+ * stand on it. What is kept is frozen, so that it is written as text but once.
  */
 export const createPublicList = (
-  database: Database,
-): ((query: Query<typeof listReports>, timeZone: string) => Promise<PublicPage<ListedRow>>) => {
-  const read = sharingRuns(({ statement, values }: { statement: string; values: readonly unknown[] }) =>
-    database.query<ListedRow>(statement, values),
+  engine: Engine,
+): ((
+  query: Query<typeof listReports>,
+  timeZone: string,
+  context: { readonly language: Language; readonly now: string },
+) => Promise<ToldPage>) => {
+  interface Question {
+    readonly statement: string;
+    readonly values: readonly unknown[];
+  }
+  const kept = new LRUCache<string, Told>({ max: most });
+  const readRows = sharingRuns(({ statement, values }: Question) =>
+    engine.database.query<SummaryRow & Marked>(statement, values),
   );
-  return (query, timeZone) =>
-    readPublicPage(query, timeZone, summaryColumns, (statement, values) =>
-      read(`${statement} ${JSON.stringify(values)}`, { statement, values }),
-    );
+  const readMarks = sharingRuns(async ({ statement, values }: Question) => {
+    const [row] = await engine.database.query<{ marks: string }>(statement, values);
+    return row?.marks;
+  });
+
+  return async (query, timeZone, context) => {
+    const { statementFor, values, cut } = publicPage(query, timeZone);
+    const asked = JSON.stringify([query, timeZone]);
+    const view = await viewContextOf(engine, context);
+    const name = `${context.language} ${asked}`;
+    const told = kept.get(name);
+    if (told !== undefined && told.directory === view.directory) {
+      const statement = `select coalesce(string_agg(id || ':' || version, ' '), '') as marks from (${statementFor(`id, ${versionColumn}`)}) as page`;
+      if (told.marks === (await readMarks(asked, { statement, values }))) return told.page;
+    }
+    const rows = await readRows(asked, { statement: statementFor(`${summaryColumns}, ${versionColumn}`), values });
+    const { rows: shown, nextCursor } = cut(rows);
+    const page = Object.freeze({ items: shown.map((row) => summaryOf(row, view)), nextCursor });
+    kept.set(name, { page, marks: marksOf(rows), directory: view.directory });
+    return page;
+  };
 };

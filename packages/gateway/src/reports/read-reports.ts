@@ -2,32 +2,55 @@ import type { Database } from '../database/database.ts';
 import { inBatches } from '../database/in-batches.ts';
 import { type History, historyColumn, historyOf, type HistoryRows } from './history.ts';
 import { type ReportRow, reportColumns } from './report-row.ts';
+import { versionColumn } from './row-version.ts';
 
 /** A report with everything that happened to it. */
 export interface ReportWithHistory {
   readonly row: ReportRow;
   readonly history: History;
+  readonly version: string;
 }
 
-const statement = `select ${reportColumns}, ${historyColumn} from report where id = any($1::bigint[])`;
+/** Those that are asked for at the same time share a statement, as those that are filed do; each is read after it was asked for. */
+const sharing = { most: 64, atOnce: 4, isWorthTryingAlone: () => false } as const;
+
+interface Numbered {
+  readonly tracking_id: string;
+}
+
+/** Reads rows by the numbers of their reports. */
+const byNumber = <Row extends Numbered, Result>(
+  database: Database,
+  columns: string,
+  make: (row: Row) => Result,
+): ((trackingId: string) => Promise<Result | undefined>) =>
+  inBatches(async (trackingIds) => {
+    const rows = await database.query<Row>(`select ${columns} from report where id = any($1::bigint[])`, [
+      [...new Set(trackingIds)],
+    ]);
+    // By the number as a text: leading zeros count, although they do not in the database.
+    const found = new Map(rows.map((row) => [row.tracking_id, make(row)]));
+    return trackingIds.map((trackingId) => found.get(trackingId));
+  }, sharing);
 
 /**
- * Reads reports with their histories, each by its number. Those that are asked for at the same time share a statement,
- * as those that are filed do; each is read after it was asked for.
+ * Reads reports with their histories, each by its number.
  *
  * The function must not be called within a transaction: others may be waiting for the same statement.
  */
 export const createReportReader = (
   database: Database,
 ): ((trackingId: string) => Promise<ReportWithHistory | undefined>) =>
-  inBatches(
-    async (trackingIds) => {
-      const rows = await database.query<ReportRow & { readonly history: HistoryRows }>(statement, [
-        [...new Set(trackingIds)],
-      ]);
-      // By the number as a text: leading zeros count, although they do not in the database.
-      const found = new Map(rows.map((row) => [row.tracking_id, { row, history: historyOf(row.history) }]));
-      return trackingIds.map((trackingId) => found.get(trackingId));
-    },
-    { most: 32, atOnce: 4, isWorthTryingAlone: () => false },
+  byNumber<ReportRow & { readonly history: HistoryRows; readonly version: string }, ReportWithHistory>(
+    database,
+    `${reportColumns}, ${historyColumn}, ${versionColumn}`,
+    (row) => ({ row, history: historyOf(row.history), version: row.version }),
+  );
+
+/** Reads only in which version reports are, each by its number. As {@link createReportReader}, not within a transaction. */
+export const createVersionReader = (database: Database): ((trackingId: string) => Promise<string | undefined>) =>
+  byNumber<Numbered & { readonly version: string }, string>(
+    database,
+    `tracking_id, ${versionColumn}`,
+    ({ version }) => version,
   );

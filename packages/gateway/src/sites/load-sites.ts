@@ -1,5 +1,6 @@
 import { timeZoneOf } from '@lapor/schemas/regions';
 import { type Cached, cached } from '../cache/cached.ts';
+import { madeFromRows } from '../cache/made-from-rows.ts';
 import type { Database } from '../database/database.ts';
 import { instantOf } from '../time/gateway-clock.ts';
 import { defaultFeatures, limitsOf, type SiteRecord, type StoredSiteSettings } from './site-record.ts';
@@ -34,11 +35,16 @@ export const toSiteRecord = (row: SiteRow): SiteRecord => ({
 const maxAge = 5_000;
 
 /** Every site by id, kept for a few seconds. */
-export const createSites = (database: Database): Cached<ReadonlyMap<string, SiteRecord>> =>
-  cached(async () => {
-    const rows = await database.query<SiteRow>(
-      'select id, institution_id, region_code, origins, settings, created_at from site order by id',
-      [],
-    );
-    return new Map(rows.map((row) => [row.id, toSiteRecord(row)]));
-  }, maxAge);
+export const createSites = (database: Database): Cached<ReadonlyMap<string, SiteRecord>> => {
+  const make = madeFromRows((rows: readonly SiteRow[]) => new Map(rows.map((row) => [row.id, toSiteRecord(row)])));
+  return cached(
+    async () =>
+      make(
+        await database.query<SiteRow>(
+          'select id, institution_id, region_code, origins, settings, created_at from site order by id',
+          [],
+        ),
+      ),
+    maxAge,
+  );
+};

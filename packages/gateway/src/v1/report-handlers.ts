@@ -12,9 +12,9 @@ import { checkChallenge, type SolvedChallenge, spendChallenge } from '../challen
 import { checkReferences } from '../reports/check-references.ts';
 import { publishedReportOf } from '../reports/published-report.ts';
 import { createPublicList } from '../reports/public-list.ts';
+import { createPublicReports } from '../reports/public-reports.ts';
 import { readWholeReport } from '../reports/read-whole-report.ts';
-import { createReportReader } from '../reports/read-reports.ts';
-import { summaryOf } from '../reports/report-summary.ts';
+import { findReport } from '../reports/report-row.ts';
 import { viewContextOf } from '../reports/view-context.ts';
 
 /**
@@ -94,8 +94,8 @@ const submit = async (engine: Engine, report: NewReport, context: RequestContext
 /** Filing, the public list, and one report. */
 export const reportHandlers = (
   engine: Engine,
-  readReport = createReportReader(engine.database),
-  readPage = createPublicList(engine.database),
+  readPublicReport = createPublicReports(engine),
+  readPage = createPublicList(engine),
 ): Handlers => ({
   submitReport: ({ body }, context) => submit(engine, body, context),
 
@@ -103,22 +103,21 @@ export const reportHandlers = (
     const site = identity.kind === 'site' ? identity.site : undefined;
     if (site && !site.features.publicList) return { status: 200, body: { items: [], nextCursor: null } };
     const filters = { ...query, ...(query.region === undefined && site && { region: site.regionCode }) };
-    const { rows, nextCursor } = await readPage(filters, site?.timeZone ?? 'Asia/Jakarta');
-    const view = await viewContextOf(engine, { language, now });
-    return { status: 200, body: { items: rows.map((row) => summaryOf(row, view)), nextCursor } };
+    return { status: 200, body: await readPage(filters, site?.timeZone ?? 'Asia/Jakarta', { language, now }) };
   },
 
-  async getReport({ parameters }, context) {
-    const isReporter = context.identity.kind === 'reporter';
-    // A token opens its own report and no other; a confidential report is not there for anybody else.
-    if (isReporter && context.identity.trackingId !== parameters.trackingId) throw new Refusal('notFound');
-    const found = await readReport(parameters.trackingId);
-    if (found === undefined || (found.row.state.confidential && !isReporter)) throw new Refusal('notFound');
-    const wanted = { reporter: isReporter, attachments: isReporter };
-    const whole = await readWholeReport(engine, found.row, wanted, engine.database, found.history);
-    return {
-      status: 200,
-      body: publishedReportOf(whole, await viewContextOf(engine, context), isReporter ? 'reporter' : 'public'),
-    };
+  async getReport({ parameters: { trackingId } }, context) {
+    const { identity } = context;
+    if (identity.kind !== 'reporter') {
+      // A confidential report is not there for anybody but its reporter.
+      const report = await readPublicReport(trackingId, context);
+      if (report === undefined) throw new Refusal('notFound');
+      return { status: 200, body: report };
+    }
+    // A token opens its own report and no other.
+    const row = identity.trackingId === trackingId ? await findReport(engine.database, trackingId) : undefined;
+    if (row === undefined) throw new Refusal('notFound');
+    const whole = await readWholeReport(engine, row, { reporter: true, attachments: true });
+    return { status: 200, body: publishedReportOf(whole, await viewContextOf(engine, context), 'reporter') };
   },
 });
