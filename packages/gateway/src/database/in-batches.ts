@@ -40,7 +40,10 @@ export const inBatches = <Item, Result>(
     }
   };
 
+  let isAwaited = false;
+
   const runWaiting = async (): Promise<void> => {
+    isAwaited = false;
     underWay += 1;
     while (waiting.length > 0) await runBatch(waiting.splice(0, most));
     underWay -= 1;
@@ -49,6 +52,8 @@ export const inBatches = <Item, Result>(
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      if (underWay < atOnce) void runWaiting();
+      if (underWay >= atOnce || isAwaited) return;
+      isAwaited = true;
+      setImmediate(runWaiting);
     });
 };

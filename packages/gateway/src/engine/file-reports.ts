@@ -48,21 +48,24 @@ const otherColumns = {
   reporter_notify_by: 'text',
 } as const;
 
-/** Everything that is kept of a new report, as JSON can tell it: bytes by {@link bytesAsText}. What is `undefined` is stored as null. */
+/** Everything that is kept of a new report. What is `undefined` is stored as null; an object is stored as JSON. */
 export type NewReportRow = { readonly [Column in keyof typeof reportColumns | keyof typeof otherColumns]: unknown };
 
+const types = { ...reportColumns, ...otherColumns };
+const columns = Object.keys(types) as (keyof NewReportRow)[];
 const names = Object.keys(reportColumns).join(', ');
-const columns = Object.entries({ ...reportColumns, ...otherColumns }).map((column) => column.join(' '));
+const arrays = columns.map((column, index) => `$${index + 1}::${types[column]}[]`).join(', ');
 
 /**
  * One statement, so one journey to the database and one durable transaction: each report with the name of its attempt,
  * its first event, and what must happen later. A name that is taken files nothing.
  *
- * The rows come as one JSON text: a parameter for each of some forty columns of each row takes the driver far longer.
+ * Each column comes as one array. A parameter for each value takes the driver far longer, and all rows as one JSON text the
+ * database: to read that is a third of its work.
  */
 const statement = `
 with given as materialized (
-  select nextval('report_id_seq') as id, given.* from json_to_recordset($1) as given (place integer, ${columns.join(', ')})
+  select nextval('report_id_seq') as id, given.* from unnest(${arrays}) with ordinality as given (${columns.join(', ')}, place)
 ), filed as (
   insert into report (id, ${names}) select id, ${names} from given on conflict (attempt) do nothing returning id, received_at
 ), logged as (
@@ -76,9 +79,6 @@ with given as materialized (
 )
 select place, id from given where id in (select id from filed)`;
 
-/** Bytes as PostgreSQL reads them from a text. */
-export const bytesAsText = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
-
 /**
  * Writes new reports. When it returns they are on disk.
  *
@@ -88,11 +88,12 @@ export const fileReports = async (
   database: Queryable,
   rows: readonly NewReportRow[],
 ): Promise<(string | undefined)[]> => {
-  const filed = await database.query<{ place: number; id: string }>(statement, [
-    JSON.stringify(rows.map((row, place) => ({ place, ...row }))),
-  ]);
-  const numbers = new Map(filed.map(({ place, id }) => [place, id]));
-  return rows.map((_, place) => numbers.get(place));
+  const filed = await database.query<{ place: string; id: string }>(
+    statement,
+    columns.map((column) => rows.map((row) => row[column])),
+  );
+  const numbers = new Map(filed.map(({ place, id }) => [Number(place), id]));
+  return rows.map((_, index) => numbers.get(index + 1));
 };
 
 /** Writes one new report, as {@link fileReports}. */

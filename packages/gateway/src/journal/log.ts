@@ -36,7 +36,7 @@ const secretNames = [
  */
 export const createLog = (
   level: Configuration['logLevel'],
-  destination: DestinationStream = pino.destination({ fd: 2, sync: false, minLength: 4096, periodicFlush: 100 }),
+  destination: DestinationStream = pino.destination({ fd: 2, sync: false, minLength: 12_288, periodicFlush: 100 }),
 ): Log =>
   pino(
     {

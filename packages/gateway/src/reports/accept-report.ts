@@ -7,8 +7,9 @@ import type { Engine } from '../engine/engine.ts';
 import { eventHash } from '../events/hash-chain.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { SiteRecord } from '../sites/site-record.ts';
-import { bytesAsText, fileReports, type NewReportRow } from '../engine/file-reports.ts';
+import { fileReports, type NewReportRow } from '../engine/file-reports.ts';
 import { firstClockOf } from './first-clock.ts';
+import { keptDeadline, type KeptReceipt, receiptFrom } from './kept-receipt.ts';
 import { maskedOrNull } from './masked.ts';
 import { hashTokenSecret, tokenSecret, writeToken } from '../keys/report-token.ts';
 import { statusLabel } from './status-label.ts';
@@ -25,9 +26,6 @@ export interface Submission {
   /** Whose attempt this is, by what name, and what was asked: so that a repetition finds the first answer. */
   readonly attempt: { readonly owner: string; readonly key: string; readonly requestHash: Buffer };
 }
-
-/** What is kept of a receipt: the token can be made again from the seed, and the number is the report's own. */
-export type KeptReceipt = Omit<Receipt, 'trackingId' | 'token' | 'followUrl'> & { readonly seed: string };
 
 const receivedEvent = (
   { report, site, channel, now }: Submission,
@@ -86,14 +84,14 @@ export const acceptReport = async (
     receivedAt: now,
     status: statusLabel(state, language),
     owner: directory.reference(state.ownerId),
-    deadlines: [...deadlines],
+    deadlines: deadlines.map(keptDeadline),
   };
   const row: NewReportRow = {
-    attempt: bytesAsText(attemptHash(attempt)),
-    request_hash: bytesAsText(attempt.requestHash),
+    attempt: attemptHash(attempt),
+    request_hash: attempt.requestHash,
     receipt,
     site_id: site.id === '' ? undefined : site.id,
-    token_hash: bytesAsText(hashTokenSecret(secret)),
+    token_hash: hashTokenSecret(secret),
     classification: report.classification,
     title: report.title,
     content: report.content,
@@ -123,7 +121,7 @@ export const acceptReport = async (
     clock_at: clockAt,
     state,
     event,
-    event_hash: bytesAsText(eventHash(undefined, event, undefined)),
+    event_hash: eventHash(undefined, event, undefined),
     reporter_name: report.reporter?.name,
     reporter_email: report.reporter?.email,
     reporter_phone: report.reporter?.phone,
@@ -137,15 +135,10 @@ export const acceptReport = async (
 };
 
 /** The receipt from what was kept of it. */
-const receiptOf = (
-  { publicUrl }: Engine,
-  trackingId: string,
-  secret: string,
-  { seed: _, ...kept }: KeptReceipt,
-): Receipt => ({
+const receiptOf = ({ publicUrl }: Engine, trackingId: string, secret: string, kept: KeptReceipt): Receipt => ({
   trackingId,
   token: writeToken(trackingId, secret),
-  ...kept,
+  ...receiptFrom(kept),
   // Without the site's key: that may be changed long before somebody stops following a report.
   followUrl: `${publicUrl}/forms/status?number=${trackingId}`,
 });
