@@ -15,8 +15,8 @@ interface Waiting<Item, Result> {
 }
 
 /**
- * Lets calls that come at the same time be done together. Nobody waits for company: a call that finds room is done at
- * once, and only those that come while others are under way are gathered. So batches grow with the load.
+ * Lets calls that come at the same time be done together. Nobody waits for company: what came in one turn of the event
+ * loop is done at its end, and what comes while others are under way is gathered. So batches grow with the load.
  *
  * @param work does several calls and gives their results in the same order.
  */
@@ -54,6 +54,6 @@ export const inBatches = <Item, Result>(
       waiting.push({ item, resolve, reject });
       if (underWay >= atOnce || isAwaited) return;
       isAwaited = true;
-      setImmediate(runWaiting);
+      setImmediate(() => void runWaiting());
     });
 };

@@ -53,15 +53,16 @@ const writeOutcome = (
     headers['content-type'] ??= endpoint.answers[status]?.mediaType ?? 'application/octet-stream';
     return new Response(body as string, { status, headers });
   }
-  const { bytes, tag } = writtenJson(body as object);
+  const written = writtenJson(body as object);
   headers['content-type'] = 'application/json';
   headers['cache-control'] ??= 'private, no-cache';
   headers['vary'] = ['Accept-Language, Authorization', headers['vary']].filter(Boolean).join(', ');
   if (isConditional(endpoint)) {
-    headers['etag'] = tag();
-    if (isUnchanged(request.headers.get('if-none-match'), tag())) return new Response(null, { status: 304, headers });
+    const tag = written.tag();
+    headers['etag'] = tag;
+    if (isUnchanged(request.headers.get('if-none-match'), tag)) return new Response(null, { status: 304, headers });
   }
-  return new Response(bytes, { status, headers });
+  return new Response(written.bytes, { status, headers });
 };
 
 const idempotencyKeyOf = (headers: Headers): string => {

@@ -95,6 +95,6 @@ export const listPublicReports = async (
   query: Query<typeof listReports>,
   timeZone: string,
 ): Promise<Page<ReportRow>> => {
-  const { statementFor, values, cut } = publicPage(query, timeZone);
-  return cut(await database.query<ReportRow>(statementFor(reportColumns), values));
+  const page = publicPage(query, timeZone);
+  return page.cut(await database.query<ReportRow>(page.statementFor(reportColumns), page.values));
 };

@@ -59,17 +59,21 @@ export const createPublicList = (
   });
 
   return async (query, timeZone, context) => {
-    const { statementFor, values, cut } = publicPage(query, timeZone);
+    const wanted = publicPage(query, timeZone);
+    const { values } = wanted;
     const asked = JSON.stringify([query, timeZone]);
     const view = await viewContextOf(engine, context);
     const name = `${context.language} ${asked}`;
     const told = kept.get(name);
     if (told !== undefined && told.directory === view.directory) {
-      const statement = `select coalesce(string_agg(id || ':' || version, ' '), '') as marks from (${statementFor(`id, ${versionColumn}`)}) as page`;
+      const statement = `select coalesce(string_agg(id || ':' || version, ' '), '') as marks from (${wanted.statementFor(`id, ${versionColumn}`)}) as page`;
       if (told.marks === (await readMarks(asked, { statement, values }))) return told.page;
     }
-    const rows = await readRows(asked, { statement: statementFor(`${summaryColumns}, ${versionColumn}`), values });
-    const { rows: shown, nextCursor } = cut(rows);
+    const rows = await readRows(asked, {
+      statement: wanted.statementFor(`${summaryColumns}, ${versionColumn}`),
+      values,
+    });
+    const { rows: shown, nextCursor } = wanted.cut(rows);
     const page = Object.freeze({ items: shown.map((row) => summaryOf(row, view)), nextCursor });
     kept.set(name, { page, marks: marksOf(rows), directory: view.directory });
     return page;

@@ -19,17 +19,16 @@ interface Numbered {
 }
 
 /** Reads rows by the numbers of their reports. */
-const byNumber = <Row extends Numbered, Result>(
+const byNumber = <Row extends Numbered>(
   database: Database,
   columns: string,
-  make: (row: Row) => Result,
-): ((trackingId: string) => Promise<Result | undefined>) =>
+): ((trackingId: string) => Promise<Row | undefined>) =>
   inBatches(async (trackingIds) => {
     const rows = await database.query<Row>(`select ${columns} from report where id = any($1::bigint[])`, [
       [...new Set(trackingIds)],
     ]);
     // By the number as a text: leading zeros count, although they do not in the database.
-    const found = new Map(rows.map((row) => [row.tracking_id, make(row)]));
+    const found = new Map(rows.map((row) => [row.tracking_id, row]));
     return trackingIds.map((trackingId) => found.get(trackingId));
   }, sharing);
 
@@ -40,17 +39,19 @@ const byNumber = <Row extends Numbered, Result>(
  */
 export const createReportReader = (
   database: Database,
-): ((trackingId: string) => Promise<ReportWithHistory | undefined>) =>
-  byNumber<ReportRow & { readonly history: HistoryRows; readonly version: string }, ReportWithHistory>(
+): ((trackingId: string) => Promise<ReportWithHistory | undefined>) => {
+  const read = byNumber<ReportRow & { readonly history: HistoryRows; readonly version: string }>(
     database,
     `${reportColumns}, ${historyColumn}, ${versionColumn}`,
-    (row) => ({ row, history: historyOf(row.history), version: row.version }),
   );
+  return async (trackingId) => {
+    const row = await read(trackingId);
+    return row && { row, history: historyOf(row.history), version: row.version };
+  };
+};
 
 /** Reads only in which version reports are, each by its number. As {@link createReportReader}, not within a transaction. */
-export const createVersionReader = (database: Database): ((trackingId: string) => Promise<string | undefined>) =>
-  byNumber<Numbered & { readonly version: string }, string>(
-    database,
-    `tracking_id, ${versionColumn}`,
-    ({ version }) => version,
-  );
+export const createVersionReader = (database: Database): ((trackingId: string) => Promise<string | undefined>) => {
+  const read = byNumber<Numbered & { readonly version: string }>(database, `tracking_id, ${versionColumn}`);
+  return async (trackingId) => (await read(trackingId))?.version;
+};
