@@ -1,0 +1,18 @@
+/** A page, by the name that its tests have. */
+export interface Readme {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What {@link testReadmes} takes. */
+export interface ReadmeTests {
+  readonly packageFolder: string;
+  readonly readmes: readonly Readme[];
+  readonly rewrite?: (code: string, isForBrowser: boolean) => string | Promise<string>;
+  readonly compilerOptions?: Readonly<Record<string, unknown>>;
+  /** The origin of pages, for examples that run in a browser. */
+  readonly page?: () => string;
+}
+
+export function testReadmes(options: ReadmeTests): void;
+export function readReadmes(files: Readonly<Record<string, URL>>): Promise<Readme[]>;
