@@ -37,13 +37,18 @@ export const runInChromium = async (file, origin) => {
       const { pathname, origin: asked } = new URL(request.url());
       if (asked !== origin) return request.continue();
       if (pathname === '/example.js') return request.respond({ contentType: 'text/javascript', body: script });
-      const body = '<!doctype html><meta charset="utf-8"><title>Contoh</title><script type="module" src="/example.js"></script>';
+      const body =
+        '<!doctype html><meta charset="utf-8"><title>Contoh</title><script type="module" src="/example.js"></script>';
       return request.respond({ contentType: 'text/html', body });
     });
     await page.goto(`${origin}/`);
-    await page.waitForFunction(() => globalThis.isOver === true, { timeout: 60_000 }).catch((error) => {
-      throw new Error(`the example did not come to its end: ${failures.join('; ') || error.message}`, { cause: error });
-    });
+    await page
+      .waitForFunction(() => globalThis.isOver === true, { timeout: 60_000 })
+      .catch((error) => {
+        throw new Error(`the example did not come to its end: ${failures.join('; ') || error.message}`, {
+          cause: error,
+        });
+      });
     assert.deepEqual(failures, []);
   } finally {
     await browser.close();

@@ -51,7 +51,10 @@ export const testReadmes = ({ packageFolder, readmes, rewrite = (code) => code, 
       for (const [index, { code, isForBrowser }] of examples.entries()) {
         const head = isForBrowser ? '' : `import assert from 'node:assert/strict';\n`;
         const tail = isForBrowser ? 'export {};\n' : 'export { assert };\n';
-        await writeFile(fileOf(name, index), head + (await rewrite(isForBrowser ? code : checked(code), isForBrowser)) + tail);
+        await writeFile(
+          fileOf(name, index),
+          head + (await rewrite(isForBrowser ? code : checked(code), isForBrowser)) + tail,
+        );
       }
     }
   });
