@@ -1,6 +1,6 @@
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { readReadmes, testReadmes } from '../../../scripts/readme/test-readmes.mjs';
+import { readReadmes, testReadmes } from '../../../scripts/readme/test-readmes.test.support.mjs';
 import { demoKeys, startDemoGateway } from './demo-gateway.test.support.ts';
 import { createDeskClient } from './index.ts';
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { readReadmes, testReadmes } from '../../../scripts/readme/test-readmes.mjs';
+import { readReadmes, testReadmes } from '../../../scripts/readme/test-readmes.test.support.mjs';
 
 testReadmes({
   packageFolder: fileURLToPath(new URL('..', import.meta.url)),
