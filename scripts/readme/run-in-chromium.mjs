@@ -4,6 +4,9 @@ import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
 import { chromiumArguments, findChromium } from '../browsers/find-browsers.mjs';
 
+const html =
+  '<!doctype html><meta charset="utf-8"><title>Contoh</title><script type="module" src="/example.js"></script>';
+
 /** The module with all that it imports, as a page may load it. */
 const bundled = async (file) => {
   const { outputFiles } = await build({
@@ -33,14 +36,13 @@ export const runInChromium = async (file, origin) => {
     const failures = [];
     page.on('pageerror', (error) => failures.push(error.message));
     await page.setRequestInterception(true);
-    page.on('request', (request) => {
+    const answer = (request) => {
       const { pathname, origin: asked } = new URL(request.url());
       if (asked !== origin) return request.continue();
       if (pathname === '/example.js') return request.respond({ contentType: 'text/javascript', body: script });
-      const body =
-        '<!doctype html><meta charset="utf-8"><title>Contoh</title><script type="module" src="/example.js"></script>';
-      return request.respond({ contentType: 'text/html', body });
-    });
+      return request.respond({ contentType: 'text/html', body: html });
+    };
+    page.on('request', (request) => void answer(request));
     await page.goto(`${origin}/`);
     await page
       .waitForFunction(() => globalThis.isOver === true, { timeout: 60_000 })
