@@ -20,6 +20,7 @@ export const packages = {
  */
 export const testPackages = {
   client: ['gateway'],
+  widget: ['gateway'],
 };
 
 /**
@@ -50,6 +51,16 @@ export const layers = {
     '.': ['errors', 'http', 'uploads', 'resources'],
     outbox: ['.', 'challenge', 'errors', 'http', 'uploads', 'resources'],
     testing: ['http'],
+  },
+  widget: {
+    events: [],
+    sentences: [],
+    styles: [],
+    report: ['sentences'],
+    templates: ['events', 'report', 'sentences'],
+    controllers: ['events', 'report'],
+    elements: ['controllers', 'events', 'report', 'sentences', 'styles', 'templates'],
+    '.': ['elements'],
   },
   gateway: {
     time: [],

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { stripTypeScriptTypes } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terserPlugin from '@rollup/plugin-terser';
+import { minifyHTMLLiterals } from 'minify-literals';
+import { type OutputChunk, type Plugin, rollup } from 'rollup';
+
+// The plugin's types describe its CommonJS build, where the function is one level deeper than in the module that runs.
+const terser = terserPlugin as unknown as typeof terserPlugin.default;
+
+/** Types are only ever erased in this repository, so Node's own stripping is enough; then templates lose their line breaks. */
+const typeScript: Plugin = {
+  name: 'strip-types',
+  async load(id) {
+    if (!id.endsWith('.ts')) return undefined;
+    const code = stripTypeScriptTypes(await readFile(id, 'utf8'));
+    return (await minifyHTMLLiterals(code, { fileName: id, sourceMap: false }))?.code ?? code;
+  },
+};
+
+/**
+ * Lit's policy for Trusted Types under a name of our own. Under `trusted-types lit-html` a second copy of Lit on the page may
+ * not make its policy, and its whole script dies; so ours is named for us, and a second copy of this script goes without.
+ */
+const ownPolicy: Plugin = {
+  name: 'own-trusted-types-policy',
+  transform(code, id) {
+    if (!id.includes('lit-html')) return undefined;
+    return code.replace(
+      /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
+      '(()=>{try{return $1.createPolicy("lapor",$2)}catch{}})()',
+    );
+  },
+};
+
+/** One file of the build. */
+export interface WidgetFile {
+  readonly name: string;
+  readonly code: string;
+  /** Bytes over the wire. */
+  readonly brotli: number;
+  /** The files that it cannot do without. */
+  readonly imports: readonly string[];
+  /** The files that it loads when they are needed. */
+  readonly later: readonly string[];
+}
+
+/** Bytes of a text after brotli at quality 11, as a server sends a file that it compressed beforehand. */
+const brotliSize = (content: string): number =>
+  brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
+
+/** The widget as pages get it: one entry, and what it loads on the way, bundled from the sources themselves. */
+export const bundleWidget = async (): Promise<readonly WidgetFile[]> => {
+  const build = await rollup({
+    input: { lapor: fileURLToPath(new URL('../src/define.ts', import.meta.url)) },
+    plugins: [
+      nodeResolve({ exportConditions: ['@lapor/source', 'browser', 'production', 'default'] }),
+      typeScript,
+      ownPolicy,
+      terser({ module: true, ecma: 2020, compress: { passes: 2 } }),
+    ],
+    onLog: (level, log, handle) => {
+      // zod's modules import each other in circles and annotate calls that Rollup cannot use; neither concerns us.
+      if (log.code === 'CIRCULAR_DEPENDENCY' || log.code === 'INVALID_ANNOTATION') return;
+      if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
+      handle(level, log);
+    },
+  });
+  const { output } = await build.generate({
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'lapor-[name]-[hash:8].js',
+    hoistTransitiveImports: false,
+  });
+  await build.close();
+  return output
+    .filter((file): file is OutputChunk => file.type === 'chunk')
+    .map(({ fileName, code, imports, dynamicImports, modules }) => ({
+      modules,
+      name: fileName,
+      code,
+      brotli: brotliSize(code),
+      imports,
+      later: dynamicImports,
+    }));
+};

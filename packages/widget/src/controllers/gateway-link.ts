@@ -1,0 +1,51 @@
+import { call, connect, createAttachments, createIdempotencyKey } from '@lapor/client';
+import type { OutboxClient } from '@lapor/client/outbox';
+import type { Region, RegionCode, Site, SuggestionRequest, Suggestions } from '@lapor/schemas';
+import { getChallenge, getSite, listRegions, submitReport, suggest } from '@lapor/schemas/contract';
+import type { MarkedSite } from './waiting-mark.ts';
+
+export { faultsOf, judgeReport, todayAt } from '../report/judge-report.ts';
+export { reportOfValues } from '../report/report-of-values.ts';
+
+/** Everything that the form asks of a gateway. Loaded at the first input, with the schema that judges. */
+export interface GatewayLink {
+  site(): Promise<Site>;
+  /** The regions directly below one; all provinces below none. */
+  regions(parent: RegionCode | undefined): Promise<readonly Region[]>;
+  /** What the gateway can say to a draft. */
+  advice(draft: SuggestionRequest): Promise<Suggestions>;
+  /** Sends reports and files. */
+  readonly client: OutboxClient;
+  /** A name for an attempt. */
+  newKey(): string;
+}
+
+/**
+ * Makes the link to one gateway. The endpoints one by one and not the client as a whole: what a form never asks is not
+ * loaded.
+ *
+ * @throws TypeError for an address or a key that is none.
+ */
+export const createGatewayLink = (options: MarkedSite & { readonly language: 'id' | 'en' }): GatewayLink => {
+  const { gateway, siteKey, language } = options;
+  const connection = connect({ gateway, siteKey, language, timeout: 20_000, retries: 2 });
+  const attachments = createAttachments(connection);
+  // One repetition: a longer wait is the outbox's affair, and people are told that it waits.
+  const brief = { retries: 1 };
+  return {
+    site: async () => (await call(connection, getSite, {})).body,
+    async regions(parent) {
+      const query = { ...(parent !== undefined && { parent }), limit: 100 };
+      return (await call(connection, listRegions, { query })).body.items;
+    },
+    advice: async (body) => (await call(connection, suggest, { body, timeout: 8000, retries: 0 })).body,
+    client: {
+      reports: {
+        submit: async (body, told) => (await call(connection, submitReport, { ...told, ...brief, body })).body,
+      },
+      attachments: { upload: (file, told) => attachments.upload(file, { ...told, ...brief }) },
+      site: { challenge: async (told) => (await call(connection, getChallenge, told)).body },
+    },
+    newKey: createIdempotencyKey,
+  };
+};

@@ -1,0 +1,246 @@
+import { html, LitElement, type PropertyValues } from 'lit';
+import { handOver, type Carried, type CarriedFocus } from '../controllers/hand-over.ts';
+import { hasWaiting } from '../controllers/waiting-mark.ts';
+import { LaporErrorEvent } from '../events/error-event.ts';
+import { LaporReadyEvent } from '../events/ready-event.ts';
+import { type LaporStep, LaporStepChangeEvent } from '../events/step-change-event.ts';
+import type { Fault, FormValues } from '../report/form-values.ts';
+import { type FirstSentences, type FormLanguage, indonesian, loadEnglish } from '../sentences/first-sentences.ts';
+import { formStyles } from '../styles/form-styles.ts';
+import { formFrame } from '../templates/form-frame.ts';
+import { sayStep } from '../templates/say-step.ts';
+import type { FormHost, LaterSteps } from './form-host.ts';
+
+/** Loads what comes after the first step, with its sentences. */
+const loadLaterSteps = (language: FormLanguage) =>
+  language === 'en' ? import('./later-steps-en.ts') : import('./later-steps-id.ts');
+
+/**
+ * The complaint form. What stands in the page as its content works before the script is there, and without it; the element
+ * takes over from it with everything that was typed. An empty element shows the same form.
+ *
+ * ```html
+ * <lapor-form gateway="https://lapor.sumbarprov.example" site-key="pk_demo_sumbar">
+ *   <form method="post" action="https://lapor.sumbarprov.example/forms/pk_demo_sumbar"> … </form>
+ * </lapor-form>
+ * ```
+ *
+ * @summary The form with which people report.
+ * @slot - The form that works without script: what `lapor-gateway snippet` prints.
+ * @fires {LaporReadyEvent} lapor-ready - The form can be used.
+ * @fires {LaporStepChangeEvent} lapor-step-change - Another step is shown.
+ * @fires {LaporBeforeSubmitEvent} lapor-before-submit - A report is about to be sent; can be cancelled.
+ * @fires {LaporSubmitSuccessEvent} lapor-submit-success - The gateway has it.
+ * @fires {LaporSubmitErrorEvent} lapor-submit-error - It could not be sent and does not wait either.
+ * @fires {LaporQueuedEvent} lapor-queued - It waits on this device.
+ * @fires {LaporErrorEvent} lapor-error - Something is wrong that whoever looks after the page may want to know.
+ * @csspart form - The whole form.
+ * @csspart heading, step, progress - What stands above the fields.
+ * @csspart field, label, hint, error, control - A field and what belongs to it.
+ * @csspart summary - What is wrong, with links to where.
+ * @csspart actions, button, button-primary - The ways on and back.
+ */
+export class LaporForm extends LitElement implements FormHost {
+  static override readonly properties = {
+    gateway: {},
+    siteKey: { attribute: 'site-key' },
+    lang: { reflect: true },
+    theme: { reflect: true },
+  };
+  static override readonly styles = formStyles;
+
+  /** Registers the element, once. Under another name where a page needs that. */
+  static define(tag = 'lapor-form', registry = customElements): void {
+    if (!registry.get(tag)) registry.define(tag, this);
+  }
+
+  /** Where the gateway is reached. */
+  declare gateway: string;
+  /** The site's publishable key `pk_…`. */
+  declare siteKey: string;
+  /** `id` or `en`; where it is not given, the nearest `lang` of the page decides. */
+  declare lang: string;
+  /** `light` or `dark`; where it is not given, as the page is. */
+  declare theme: 'auto' | 'light' | 'dark';
+
+  /** What is typed and chosen. @internal */
+  values: FormValues = {};
+  /** @internal */
+  step: LaporStep = 'say';
+  /** What has to be mended. @internal */
+  faults: readonly Fault[] = [];
+  /** Why it does not go on. @internal */
+  notice: string | undefined;
+  /** @internal */
+  isBusy = false;
+  /** @internal */
+  say: FirstSentences = indonesian;
+
+  #endWaiting: (() => void) | undefined;
+  #isTakenOver = false;
+  #later: Promise<LaterSteps> | undefined;
+  #steps: LaterSteps | undefined;
+
+  /** @internal */
+  get language(): FormLanguage {
+    const lang = this.lang || this.closest('[lang]')?.getAttribute('lang');
+    return lang?.startsWith('en') ? 'en' : 'id';
+  }
+
+  /**
+   * No shadow root is attached while somebody is at the page's own form: it would rebuild the layout of what has the focus,
+   * and a word in the making could be lost.
+   *
+   * @internal
+   */
+  override connectedCallback(): void {
+    if (this.#isTakenOver) return super.connectedCallback();
+    if (!this.#isConfigured()) return;
+    const wait = (): void => {
+      if (this.isConnected) this.#endWaiting = handOver(this, (carried) => this.#takeOver(carried));
+    };
+    if (this.language === 'id') return wait();
+    // Without its own language the form would speak two at once; then the page's own form stays.
+    loadEnglish().then(
+      (say) => {
+        this.say = say;
+        wait();
+      },
+      () => this.dispatchEvent(new LaporErrorEvent('notLoaded')),
+    );
+  }
+
+  /** @internal */
+  override disconnectedCallback(): void {
+    this.#endWaiting?.();
+    super.disconnectedCallback();
+  }
+
+  /** @internal */
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.toggleAttribute('data-busy', this.isBusy);
+  }
+
+  /** Shows another step, with what is wrong there; the focus goes to what is to be read first. @internal */
+  async goTo(step: LaporStep, faults: readonly Fault[] = [], notice?: string, isQuiet = false): Promise<void> {
+    const from = this.step;
+    Object.assign(this, { step, faults, notice, isBusy: false });
+    this.requestUpdate();
+    await this.updateComplete;
+    if (!isQuiet)
+      this.renderRoot.querySelector<HTMLElement>(faults.length + (notice ? 1 : 0) ? '#summary' : '#step')?.focus();
+    if (from !== step) this.dispatchEvent(new LaporStepChangeEvent(from, step));
+  }
+
+  #isConfigured(): boolean {
+    const missing = [!this.gateway && '`gateway`', !this.siteKey && '`site-key`'].filter(Boolean);
+    if (missing.length === 0) return true;
+    console.error(
+      `<${this.localName}>: ${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing. Copy the element as \`lapor-gateway snippet\` prints it.`,
+    );
+    this.dispatchEvent(new LaporErrorEvent('misconfigured'));
+    return false;
+  }
+
+  #takeOver({ values, focus, isSent }: Carried): void {
+    this.values = values;
+    this.#isTakenOver = true;
+    super.connectedCallback();
+    // At once, so that no key goes to a field that is not there any more.
+    this.performUpdate();
+    if (focus) this.#focus(focus);
+    if (isSent) void this.#next();
+    // What waits from an earlier visit has no business of the page to wait for.
+    else if (hasWaiting(this))
+      this.#loadLater()
+        .then((later) => later.resume())
+        .catch(() => {});
+    this.dispatchEvent(new LaporReadyEvent());
+  }
+
+  #focus({ name, choice, selection, top }: CarriedFocus): void {
+    const selector = choice === undefined ? '' : `[value="${CSS.escape(choice)}"]`;
+    const control = this.renderRoot.querySelector<HTMLInputElement>(`[name="${CSS.escape(name)}"]${selector}`);
+    if (!control) return;
+    control.focus({ preventScroll: true });
+    if (selection) control.setSelectionRange(...selection);
+    scrollBy({ top: control.getBoundingClientRect().top - top, behavior: 'instant' });
+  }
+
+  /** What comes after the first step: asked for at the first input, so that it is there when it is needed. */
+  #loadLater(): Promise<LaterSteps> {
+    this.#later ??= loadLaterSteps(this.language).then(({ createLaterSteps }) => {
+      this.#steps = createLaterSteps(this);
+      return this.#steps;
+    });
+    this.#later.catch(() => (this.#later = undefined));
+    return this.#later;
+  }
+
+  async #next(): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    this.requestUpdate();
+    try {
+      await (await this.#loadLater()).next();
+    } catch (error) {
+      console.error(error);
+      this.dispatchEvent(new LaporErrorEvent('notLoaded'));
+      await this.goTo(this.step, [], this.say.frame.notLoaded);
+    }
+  }
+
+  #handleSubmit(event: Event): void {
+    event.preventDefault();
+    void this.#next();
+  }
+
+  /** Every field tells by its name; nothing is drawn anew, so that no caret moves. */
+  #handleInput({ target }: Event): void {
+    const { name, value, type, checked } = target as HTMLInputElement;
+    const { [name]: _, ...others } = this.values;
+    const isOff = value === '' || (type === 'checkbox' && !checked);
+    if (name && type !== 'file') this.values = isOff ? others : { ...others, [name]: value };
+    this.#loadLater().then(
+      (later) => later.handleInput(target as HTMLInputElement),
+      () => {},
+    );
+  }
+
+  /** Links in the summary lead to fields; an address cannot, because they stand in a shadow root. */
+  #handleClick(event: Event): void {
+    const id = (event.target as Element).closest('#summary a')?.getAttribute('href')?.slice(1);
+    if (id === undefined) return;
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+  }
+
+  /** @internal */
+  override render(): unknown {
+    const content =
+      this.step === 'say'
+        ? formFrame(
+            this,
+            sayStep(this),
+            html`<button part="button button-primary">${this.say.frame.next.label}</button>`,
+          )
+        : this.#steps?.render();
+    return html`<form
+      novalidate
+      part="form"
+      aria-labelledby="heading"
+      @submit=${this.#handleSubmit}
+      @input=${this.#handleInput}
+      @click=${this.#handleClick}
+    >
+      ${content}
+    </form>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lapor-form': LaporForm;
+  }
+}

@@ -1,0 +1,6 @@
+import * as say from '../sentences/id/later-steps.ts';
+import type { FormHost, LaterSteps } from './form-host.ts';
+import { WayThroughForm } from './way-through-form.ts';
+
+/** What comes after the first step, in Indonesian. */
+export const createLaterSteps = (host: FormHost): LaterSteps => new WayThroughForm(host, say);

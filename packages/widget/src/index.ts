@@ -1,0 +1,17 @@
+/**
+ * What people see: the complaint form as a custom element. Importing this registers nothing; `@lapor/widget/define` does.
+ *
+ * @module @lapor/widget
+ */
+
+// Elements
+export { LaporForm } from './elements/lapor-form.ts';
+
+// Events
+export { LaporBeforeSubmitEvent } from './events/before-submit-event.ts';
+export { LaporErrorEvent, type LaporErrorCode } from './events/error-event.ts';
+export { LaporQueuedEvent } from './events/queued-event.ts';
+export { LaporReadyEvent } from './events/ready-event.ts';
+export { type LaporStep, LaporStepChangeEvent } from './events/step-change-event.ts';
+export { LaporSubmitErrorEvent } from './events/submit-error-event.ts';
+export { LaporSubmitSuccessEvent } from './events/submit-success-event.ts';

@@ -1,0 +1,120 @@
+import { hash, randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createGateway, type Gateway } from '@lapor/gateway';
+
+/** A report as it arrived. */
+export interface ArrivedReport {
+  readonly classification: string;
+  readonly title: string;
+  readonly content: string;
+  readonly regionCode: string | null;
+  readonly landmark: string | null;
+  readonly isAnonymous: boolean;
+  /** The sizes of its attachments. */
+  readonly attachments: readonly number[];
+}
+
+/** A real gateway on the loopback that can be made unreachable for one site. */
+export interface RealGateway {
+  readonly url: string;
+  /** A site of its own for one test. */
+  newSite(options: { origin: string; settings?: object }): Promise<string>;
+  /** Cuts every connection with this key from now on, or no more. */
+  setDown(siteKey: string, isDown: boolean): void;
+  reports(siteKey: string): Promise<ArrivedReport[]>;
+  close(): Promise<void>;
+}
+
+const generous = { calls: 1_000_000, seconds: 60 };
+
+const addSite = async (gateway: Gateway, origin: string, settings: object): Promise<string> => {
+  const { database, sites, keys, directory } = gateway.engine;
+  const id = `site-${randomBytes(6).toString('hex')}`;
+  const siteKey = `pk_${randomBytes(20).toString('base64url')}`;
+  await database.query(
+    `insert into institution (id, name, kind, parent_id, region_code, is_coordinator, path)
+     values ('sumbar', 'Pemerintah Provinsi Sumatera Barat', 'province', null, '13', true, array['sumbar']) on conflict do nothing`,
+  );
+  await database.query(
+    `insert into site (id, institution_id, region_code, origins, settings, created_at) values ($1, 'sumbar', '13', $2, $3::jsonb, now())`,
+    [id, [origin], JSON.stringify({ name: 'Lapor Sumbar', ...settings })],
+  );
+  await database.query(
+    `insert into access_key (id, kind, hash, prefix, name, site_id, institution_id, role, created_at)
+     values ($1, 'publishable', $2, 'pk_', $1, $1, null, null, now())`,
+    [id, hash('sha256', siteKey, 'buffer')],
+  );
+  for (const cache of [directory, sites, keys]) cache.clear();
+  return siteKey;
+};
+
+const reportsOf = async (gateway: Gateway, siteKey: string): Promise<ArrivedReport[]> => {
+  const rows = await gateway.engine.database.query<Record<string, string> & { anonymous: boolean }>(
+    `select report.classification, report.title, report.content, report.region_code, report.landmark, report.anonymous,
+            coalesce((select json_agg(upload.length order by upload.position) from upload where upload.report_id = report.id), '[]')::text as sizes
+     from report join access_key on access_key.site_id = report.site_id where access_key.hash = $1 order by report.received_at`,
+    [hash('sha256', siteKey, 'buffer')],
+  );
+  return rows.map((row) => ({
+    classification: row['classification'] ?? '',
+    title: row['title'] ?? '',
+    content: row['content'] ?? '',
+    regionCode: row['region_code'] ?? null,
+    landmark: row['landmark'] ?? null,
+    isAnonymous: row.anonymous,
+    attachments: JSON.parse(row['sizes'] ?? '[]'),
+  }));
+};
+
+const bodyOf = async (request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return new Uint8Array(Buffer.concat(chunks));
+};
+
+const answer = async (gateway: Gateway, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const { method = 'GET', url = '/', headers } = request;
+  const hasBody = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
+  const told = Object.entries(headers).filter(
+    ([name]) => !/^(connection|host|content-length|transfer-encoding)$/.test(name),
+  ) as [string, string][];
+  const answered = await gateway.fetch(
+    new Request(`http://localhost${url}`, { method, headers: told, ...(hasBody && { body: await bodyOf(request) }) }),
+    { address: '127.0.0.1' },
+  );
+  response.writeHead(answered.status, Object.fromEntries(answered.headers));
+  response.end(Buffer.from(await answered.arrayBuffer()));
+};
+
+/** Opens a gateway in memory and lets it listen on the loopback. */
+export const openRealGateway = async (): Promise<RealGateway> => {
+  const down = new Set<string>();
+  const opened = Promise.withResolvers<Gateway>();
+  const server = createServer((request, response) => {
+    const key = request.headers.authorization?.replace('Bearer ', '') ?? '';
+    if (down.has(key)) return void request.socket.destroy();
+    // It listens before the gateway is open, so that the gateway knows its own address.
+    opened.promise.then((gateway) => answer(gateway, request, response)).catch(() => request.socket.destroy());
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const gateway = await createGateway({
+    database: { memory: true },
+    attachments: { memory: true },
+    publicUrl: url,
+    rateLimits: { read: generous, write: generous, desk: generous },
+  });
+  opened.resolve(gateway);
+  return {
+    url,
+    newSite: ({ origin, settings = {} }) => addSite(gateway, origin, settings),
+    setDown: (siteKey, isDown) => void (isDown ? down.add(siteKey) : down.delete(siteKey)),
+    reports: (siteKey) => reportsOf(gateway, siteKey),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+      await gateway.close();
+    },
+  };
+};

@@ -1,0 +1,20 @@
+import type { NewReportInput } from '@lapor/schemas';
+import { reportForm } from '@lapor/schemas/form';
+import type { FormValues } from './form-values.ts';
+
+const valueAt = (whole: unknown, pointer: string): unknown =>
+  pointer
+    .slice(1)
+    .split('/')
+    .reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], whole);
+
+/** A report that comes back from the device, as the form holds it. The consent to the privacy notice is asked for again. */
+export const valuesOfReport = (report: NewReportInput): FormValues => {
+  const values: Record<string, string> = {};
+  for (const { name, pointer } of reportForm) {
+    const value = valueAt(report, pointer);
+    if (typeof value === 'string') values[name] = value;
+    if (value === true) values[name] = 'yes';
+  }
+  return values;
+};

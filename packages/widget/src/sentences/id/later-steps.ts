@@ -1,0 +1,48 @@
+// Everything that the form says after its first step, in Indonesian.
+export {
+  attachments,
+  deadlineKinds,
+  deadlines,
+  fieldErrors,
+  fields,
+  form,
+  guidance,
+  receipt,
+  thisField,
+  visibility,
+} from '@lapor/schemas/messages/id';
+
+/** Buttons and notes of the further way. */
+export const way = {
+  back: { label: 'Kembali' },
+  change: { label: 'Ubah' },
+  changeStep: ({ step }: { step: string }) => `Ubah bagian “${step}”`,
+  loadingRegions: 'Daftar wilayah sedang dimuat …',
+  noRegions: 'Daftar wilayah belum dapat dimuat. Tulis tempatnya pada patokan lokasi, lalu lanjutkan.',
+  district: { label: 'Kecamatan' },
+  village: { label: 'Kelurahan atau desa' },
+  regency: { label: 'Kabupaten atau kota' },
+  regencies: { kabupaten: 'Kabupaten', kota: 'Kota' },
+  photosReduced: 'Foto diperkecil di perangkat Anda, dan data lokasi di dalamnya dibuang sebelum dikirim.',
+  preparing: ({ name }: { name: string }) => `“${name}” sedang disiapkan …`,
+  institutions: {
+    label: 'Instansi yang mungkin berwenang',
+    hint: 'Ini hanya usul. Kalau ragu, serahkan saja kepada admin.',
+  },
+  similar: { title: 'Mungkin sudah ada yang melaporkan' },
+  advice: { title: 'Sebelum Anda mengirim' },
+  sending: 'Laporan sedang dikirim. Jangan tutup halaman ini dulu …',
+  notSent: { title: 'Laporan belum terkirim' },
+  tryAgain:
+    'Semua isian Anda masih ada. Tekan tombol kirim sekali lagi sebentar lagi. Laporan tidak akan tercatat dua kali.',
+  queued: {
+    title: 'Laporan tersimpan di perangkat ini',
+    text: 'Layanan kami belum dapat dihubungi. Laporan Anda akan terkirim dengan sendirinya begitu tersambung, juga kalau Anda membuka halaman ini lagi nanti. Nomor laporan muncul setelah laporan kami terima.',
+  },
+  copy: { label: 'Salin' },
+  copied: 'Nomor dan kunci sudah disalin.',
+  notCopied: 'Tidak dapat disalin otomatis. Catat nomor dan kuncinya.',
+  print: { label: 'Cetak' },
+  share: { label: 'Bagikan nomor' },
+  follow: { label: 'Buka halaman laporan ini' },
+};
