@@ -17,7 +17,7 @@ export interface GatewayLink {
   /** Sends reports and files. */
   readonly client: OutboxClient;
   /** A name for an attempt. */
-  newKey(): string;
+  readonly newKey: () => string;
 }
 
 /**

@@ -100,14 +100,17 @@ export class LaporForm extends LitElement implements FormHost {
       if (this.isConnected) this.#endWaiting = handOver(this, (carried) => this.#takeOver(carried));
     };
     if (this.language === 'id') return wait();
-    // Without its own language the form would speak two at once; then the page's own form stays.
-    loadEnglish().then(
-      (say) => {
-        this.say = say;
-        wait();
-      },
-      () => this.dispatchEvent(new LaporErrorEvent('notLoaded')),
-    );
+    void this.#speakEnglish(wait);
+  }
+
+  /** Without its language the form would speak two at once; then the page's own form stays. */
+  async #speakEnglish(then: () => void): Promise<void> {
+    try {
+      this.say = await loadEnglish();
+    } catch {
+      return void this.dispatchEvent(new LaporErrorEvent('notLoaded'));
+    }
+    then();
   }
 
   /** @internal */
@@ -191,13 +194,13 @@ export class LaporForm extends LitElement implements FormHost {
     }
   }
 
-  #handleSubmit(event: Event): void {
+  readonly #handleSubmit = (event: Event): void => {
     event.preventDefault();
     void this.#next();
-  }
+  };
 
   /** Every field tells by its name; nothing is drawn anew, so that no caret moves. */
-  #handleInput({ target }: Event): void {
+  readonly #handleInput = ({ target }: Event): void => {
     const { name, value, type, checked } = target as HTMLInputElement;
     const { [name]: _, ...others } = this.values;
     const isOff = value === '' || (type === 'checkbox' && !checked);
@@ -206,15 +209,15 @@ export class LaporForm extends LitElement implements FormHost {
       (later) => later.handleInput(target as HTMLInputElement),
       () => {},
     );
-  }
+  };
 
   /** Links in the summary lead to fields; an address cannot, because they stand in a shadow root. */
-  #handleClick(event: Event): void {
+  readonly #handleClick = (event: Event): void => {
     const id = (event.target as Element).closest('#summary a')?.getAttribute('href')?.slice(1);
     if (id === undefined) return;
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
-  }
+  };
 
   /** @internal */
   override render(): unknown {

@@ -3,6 +3,7 @@ import { reportForm } from '@lapor/schemas/form';
 import { html } from 'lit';
 import type { Dispatch, Outcome } from '../controllers/dispatch.ts';
 import type { GatewayLink } from '../controllers/gateway-link.ts';
+import type * as linking from '../controllers/gateway-link.ts';
 import { RegionChoices } from '../controllers/region-choices.ts';
 import { LaporBeforeSubmitEvent } from '../events/before-submit-event.ts';
 import { LaporErrorEvent } from '../events/error-event.ts';
@@ -13,6 +14,7 @@ import { type FormSite, usualSite } from '../report/form-site.ts';
 import { valuesOfReport } from '../report/values-of-report.ts';
 import type { Fault } from '../report/form-values.ts';
 import type { LaterSentences } from '../sentences/later-sentences.ts';
+import { laterStyles } from '../styles/later-styles.ts';
 import { checkStep } from '../templates/check-step.ts';
 import type { LaterView } from '../templates/field-frames.ts';
 import { formFrame } from '../templates/form-frame.ts';
@@ -23,7 +25,7 @@ import { whoStep } from '../templates/who-step.ts';
 import type { FormHost, LaterSteps } from './form-host.ts';
 import { regionLists } from './region-lists.ts';
 
-type Link = GatewayLink & typeof import('../controllers/gateway-link.ts');
+type Link = GatewayLink & typeof linking;
 
 const order = ['say', 'where', 'who', 'check'] as const;
 
@@ -55,6 +57,9 @@ export class WayThroughForm implements LaterSteps {
       async (parent) => (await this.#loadLink()).regions(parent),
       () => host.requestUpdate(),
     );
+    const { shadowRoot } = host;
+    if (shadowRoot && laterStyles.styleSheet)
+      shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, laterStyles.styleSheet];
     // Begun with the first input, so that it is there when somebody goes on.
     this.#askSite().catch(() => {});
   }
@@ -165,24 +170,28 @@ export class WayThroughForm implements LaterSteps {
   /** The outbox of this device: loaded when somebody is about to send, or when something waits. */
   #loadDispatch(): Promise<Dispatch> {
     this.#dispatch ??= Promise.all([this.#loadLink(), import('../controllers/dispatch.ts')]).then(
-      ([{ client, newKey }, module]) =>
-        new module.Dispatch(client, { gateway: this.#host.gateway, siteKey: this.#host.siteKey }, newKey),
+      ([link, module]) =>
+        new module.Dispatch(link.client, { gateway: this.#host.gateway, siteKey: this.#host.siteKey }, link.newKey),
     );
     this.#dispatch.catch(() => (this.#dispatch = undefined));
     return this.#dispatch;
   }
 
-  /** The settings of the site, once. When they do not come, the form goes on with usual ones. */
+  /** When the settings do not come, the form goes on with usual ones. */
+  async #readSite(): Promise<void> {
+    const link = await this.#loadLink();
+    try {
+      this.#site = await link.site();
+    } catch {
+      this.#siteAsked = undefined;
+      this.#host.dispatchEvent(new LaporErrorEvent('gatewayAway'));
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** The settings of the site, once. */
   #askSite(): Promise<void> {
-    this.#siteAsked ??= this.#loadLink().then(async (link) => {
-      try {
-        this.#site = await link.site();
-      } catch {
-        this.#siteAsked = undefined;
-        this.#host.dispatchEvent(new LaporErrorEvent('gatewayAway'));
-      }
-      this.#host.requestUpdate();
-    });
+    this.#siteAsked ??= this.#readSite();
     this.#siteAsked.catch(() => (this.#siteAsked = undefined));
     return this.#siteAsked;
   }

@@ -84,6 +84,9 @@ export const formStyles = css`
   .progress .done {
     background: var(--link);
   }
+  .badge {
+    margin-inline-start: 0.5ch;
+  }
   .hint,
   .badge {
     color: var(--quiet);
@@ -131,6 +134,9 @@ export const formStyles = css`
     background: var(--surface);
     color: var(--ink);
     font: inherit;
+  }
+  select {
+    padding-inline: 0.5rem;
   }
   textarea {
     resize: vertical;

@@ -119,7 +119,7 @@ const adviceOf = ({ say, advice }: CheckView): unknown => {
           <ul>
             ${advice.similar.map(
               ({ trackingId, title, status }) =>
-                html`<li>${title} <span class="badge">(${trackingId}, ${status.label})</span></li>`,
+                html`<li>${title}<span class="badge">(${trackingId}, ${status.label})</span></li>`,
             )}
           </ul>
         </section>`

@@ -20,7 +20,7 @@ export const describedBy = ({ id, hint, error }: FieldFrame): string | typeof no
 
 /** Beside a label: that the field may stay empty. */
 export const badge = ({ optional }: FieldFrame): Shown =>
-  optional ? html` <span class="badge">(${optional.toLowerCase()})</span>` : nothing;
+  optional ? html`<span class="badge">(${optional.toLowerCase()})</span>` : nothing;
 
 /** Between a label and its control: what helps, and what is wrong. */
 export const notes = ({ id, hint, error }: FieldFrame): Shown =>

@@ -39,7 +39,7 @@ export const filesField = (frame: FieldFrame, view: FilesView): TemplateResult =
               ${view.files.map(
                 ({ name, size }, index) =>
                   html`<li>
-                    <span>${name} <span class="badge">${formatBytes(size, view.language)}</span></span>
+                    <span>${name}<span class="badge">${formatBytes(size, view.language)}</span></span>
                     <button
                       type="button"
                       part="button"

@@ -36,7 +36,7 @@ const deadlines = ({ say, receipt }: ReceiptView): unknown => {
 /** That the report is kept: its number, its key, who has it, and until when. */
 export const receiptStep = (view: ReceiptView): TemplateResult => {
   const { first, say, receipt, told, canShare } = view;
-  return html`<div class="done" part="receipt">
+  return html`<div class="received" part="receipt">
       <h2 id="step" tabindex="-1">${say.receipt.heading.title}</h2>
       <dl>
         <dt>${say.receipt.number.label}</dt>
