@@ -2,6 +2,7 @@ import { createNewReportSchema, type NewReportInput, TimeZone } from '@lapor/sch
 import { calendarDateIn } from '@lapor/schemas/clock';
 import { reportForm } from '@lapor/schemas/form';
 import { explainIssues, type FieldSentences } from '@lapor/schemas/messages';
+import type { LaterSentences } from '../sentences/later-sentences.ts';
 import type { FormSite } from './form-site.ts';
 import type { Fault } from './form-values.ts';
 
@@ -29,14 +30,23 @@ export const todayAt = ({ timeZone }: Pick<FormSite, 'timeZone'>): string =>
     TimeZone.options.find((zone) => zone === timeZone) ?? 'Asia/Jayapura',
   );
 
+/** What is said about what is wrong. */
+export type JudgeSentences = FieldSentences & Pick<LaterSentences, 'newsChoices'>;
+
 /** What is wrong with a report before it is sent: by the schema under the site's limits, and by today's date. */
-export const judgeReport = (report: NewReportInput, site: FormSite, sentences: FieldSentences): Fault[] => {
+export const judgeReport = (report: NewReportInput, site: FormSite, sentences: JudgeSentences): Fault[] => {
   const { error } = createNewReportSchema(site.limits).safeParse(report);
-  const errors = error ? explainIssues(error, { input: report, sentences }) : [];
+  const faults: { pointer: string; message: string }[] = error
+    ? explainIssues(error, { input: report, sentences })
+    : [];
+  const { fields, fieldErrors, newsChoices } = sentences;
+  const add = (pointer: string, message: string): void => void faults.push({ pointer, message });
+  const { email, phone, notifyBy } = report.reporter ?? {};
+  // Whoever wants to be told has to say where.
+  if (notifyBy === 'email' && email === undefined) add('/reporter/email', newsChoices.missing.email);
+  if (notifyBy === 'sms' && phone === undefined) add('/reporter/phone', newsChoices.missing.sms);
   const { date } = report.incident ?? {};
-  if (date !== undefined && date > todayAt(site)) {
-    const message = sentences.fieldErrors.inFuture({ field: sentences.fields.incidentDate.label });
-    return faultsOf([...errors, { pointer: '/incident/date', message }]);
-  }
-  return faultsOf(errors);
+  if (date !== undefined && date > todayAt(site))
+    add('/incident/date', fieldErrors.inFuture({ field: fields.incidentDate.label }));
+  return faultsOf(faults);
 };

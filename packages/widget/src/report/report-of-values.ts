@@ -33,6 +33,7 @@ export const reportOfValues = (values: FormValues, { site, language, noticeShown
       name: values.name?.trim(),
       email: values.email?.trim(),
       phone: phone && normalisePhoneNumber(phone),
+      notifyBy: values.notifyBy as NonNullable<NewReportInput['reporter']>['notifyBy'],
     }),
     anonymous: values.anonymous !== undefined,
     confidential: values.confidential !== undefined,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { choicesField } from './choices-field.ts';
 import { frameOf, hasField, type LaterView } from './field-frames.ts';
 import { switchField } from './switch-field.ts';
 import { lineField } from './text-fields.ts';
@@ -23,6 +24,19 @@ const notice = (view: LaterView): unknown => {
     }`;
 };
 
+const ways = ['email', 'sms', 'none'] as const;
+
+/** How reporters want to hear of news, by the ways on which the site can tell them. */
+const news = (view: LaterView): unknown => {
+  const { say, site, values } = view;
+  const offered = ways.filter((way) => way === 'none' || site.newsChannels?.includes(way));
+  return choicesField(
+    { ...frameOf(view, 'notifyBy'), hint: say.newsChoices.hint },
+    values.notifyBy,
+    offered.map((value) => ({ value, label: say.newsChoices[value].label })),
+  );
+};
+
 /** The third step: who reports, and who may see what. Nothing of it has to be filled in unless the site insists. */
 export const whoStep = (view: LaterView): TemplateResult => {
   const { say, values } = view;
@@ -30,6 +44,7 @@ export const whoStep = (view: LaterView): TemplateResult => {
     ${lineField(frameOf(view, 'name'), values.name, { autocomplete: 'name' })}
     ${lineField(frameOf(view, 'email'), values.email, { type: 'email', autocomplete: 'email' })}
     ${lineField(frameOf(view, 'phone'), values.phone, { type: 'tel', autocomplete: 'tel' })}
+    ${hasField(view, 'notifyBy') ? news(view) : nothing}
     ${
       hasField(view, 'anonymous')
         ? switchField(

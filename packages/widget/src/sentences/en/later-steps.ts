@@ -9,6 +9,7 @@ export {
   fields,
   form,
   guidance,
+  newsChoices,
   receipt,
   thisField,
   visibility,

@@ -7,6 +7,7 @@ export {
   fields,
   form,
   guidance,
+  newsChoices,
   receipt,
   thisField,
   visibility,

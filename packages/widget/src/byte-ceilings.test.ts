@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bundleWidget, type WidgetFile } from '../scripts/bundle-widget.ts';
+
+const files = await bundleWidget();
+
+/** The one file with this in its name and none of its other words. */
+const file = (name: string): WidgetFile => {
+  const found = files.filter((one) => one.name === `${name}.js` || one.name.startsWith(`lapor-${name}-`));
+  assert.equal(found.length, 1, `${name}: ${found.map((one) => one.name).join(', ')}`);
+  return found[0]!;
+};
+
+const ceiling = (name: string, bytes: number): void => {
+  const { brotli } = file(name);
+  assert.ok(brotli <= bytes, `${name}: ${brotli} bytes`);
+};
+
+test('the form shows from one file of at most 10000 bytes that waits for no other', () => {
+  // One flight of a fresh connection is some 14 kB: the file and its headers fit, whatever the network.
+  ceiling('lapor', 10_000);
+  assert.deepEqual(file('lapor').imports, []);
+});
+
+test('the further steps cost at most 7000 bytes, and their sentences at most 4600 in each language', () => {
+  // Asked for at the first input, beside what sends: there long before somebody has written a report.
+  ceiling('way-through-form', 7000);
+  ceiling('later-steps-id', 4600);
+  ceiling('later-steps-en', 4600);
+});
+
+test('judging and sending cost at most 17700 bytes, and the outbox 6100 beside it', () => {
+  // Half of it is zod. The outbox comes when somebody has reached the last step.
+  ceiling('gateway-link', 17_700);
+  ceiling('dispatch', 6100);
+});
+
+test('photos cost at most 1500 bytes', () => {
+  // The browser itself reads, turns and writes pictures.
+  ceiling('take-files', 1500);
+});
+
+test('no file holds what a strict page or a citizen must not get', () => {
+  const mustNotAppear: Record<string, RegExp> = {
+    'code that a strict CSP reports': /new Function|Function\(["'`]|\beval\(/,
+    "Lit's policy under its own name, of which a page allows one": /createPolicy\("lit-html"/,
+    'a style in markup': /<style|\sstyle=/,
+    'the desk': /\/v1\/desk\//,
+    Node: /\bprocess\.|\bBuffer\b|\brequire\(|node:/,
+    'a cookie or another host': /document\.cookie|https?:\/\/(?!www\.w3\.org)[a-z]/,
+  };
+  for (const { name, code } of files)
+    for (const [what, pattern] of Object.entries(mustNotAppear)) assert.doesNotMatch(code, pattern, `${name}: ${what}`);
+  assert.match(file('lapor').code, /createPolicy\("lapor"/, 'the policy has our name');
+  assert.match(file('lapor').code, /lapor-form/, 'the bundle was really made');
+});
