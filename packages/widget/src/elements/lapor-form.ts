@@ -9,7 +9,7 @@ import { type FirstSentences, type FormLanguage, indonesian, loadEnglish } from 
 import { formStyles } from '../styles/form-styles.ts';
 import { formFrame } from '../templates/form-frame.ts';
 import { sayStep } from '../templates/say-step.ts';
-import type { FormHost, LaterSteps } from './form-host.ts';
+import type { LaterSteps } from './form-host.ts';
 
 /** Loads what comes after the first step, with its sentences. */
 const loadLaterSteps = (language: FormLanguage) =>
@@ -27,20 +27,20 @@ const loadLaterSteps = (language: FormLanguage) =>
  *
  * @summary The form with which people report.
  * @slot - The form that works without script: what `lapor-gateway snippet` prints.
- * @fires {LaporReadyEvent} lapor-ready - The form can be used.
- * @fires {LaporStepChangeEvent} lapor-step-change - Another step is shown.
- * @fires {LaporBeforeSubmitEvent} lapor-before-submit - A report is about to be sent; can be cancelled.
- * @fires {LaporSubmitSuccessEvent} lapor-submit-success - The gateway has it.
- * @fires {LaporSubmitErrorEvent} lapor-submit-error - It could not be sent and does not wait either.
- * @fires {LaporQueuedEvent} lapor-queued - It waits on this device.
- * @fires {LaporErrorEvent} lapor-error - Something is wrong that whoever looks after the page may want to know.
+ * @fires lapor-ready - The form can be used.
+ * @fires lapor-step-change - Another step is shown.
+ * @fires lapor-before-submit - A report is about to be sent; can be cancelled.
+ * @fires lapor-submit-success - The gateway has it.
+ * @fires lapor-submit-error - It could not be sent and does not wait either.
+ * @fires lapor-queued - It waits on this device.
+ * @fires lapor-error - Something is wrong that whoever looks after the page may want to know.
  * @csspart form - The whole form.
  * @csspart heading, step, progress - What stands above the fields.
  * @csspart field, label, hint, error, control - A field and what belongs to it.
  * @csspart summary - What is wrong, with links to where.
  * @csspart actions, button, button-primary - The ways on and back.
  */
-export class LaporForm extends LitElement implements FormHost {
+export class LaporForm extends LitElement {
   static override readonly properties = {
     gateway: {},
     siteKey: { attribute: 'site-key' },
