@@ -20,7 +20,7 @@ export const until = async <Value>(
   what: () => Value | Promise<Value>,
   told = String(what),
 ): Promise<NonNullable<Value>> => {
-  for (const end = Date.now() + 25_000; Date.now() < end;) {
+  for (const end = Date.now() + 60_000; Date.now() < end;) {
     const value = await what();
     if (value) return value;
     await new Promise((resolve) => setTimeout(resolve, 30));

@@ -2,6 +2,9 @@ import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { focused, openSite, press, type, until } from '../widget-page.browser.test.support.ts';
 
+/** Milliseconds for a whole report on a machine that has much else to do. */
+const patience = 150_000;
+
 /** The built widget on a page under the strictest policy, in a frame. */
 const strictPage = async (site: { gateway: string; siteKey: string }) => {
   const frame = document.createElement('iframe');
@@ -105,7 +108,7 @@ it('under the strictest policy a report with a photo reaches the gateway, by key
   expect(report?.attachments[0]).to.be.within(1000, 2 * 1024 * 1024);
   expect(violations()).to.deep.equal([]);
   frame.remove();
-});
+}).timeout(patience);
 
 it('a form from which something is missing says what, where it can be mended, and keeps everything', async () => {
   const site = await openSite();
@@ -126,7 +129,7 @@ it('a form from which something is missing says what, where it can be mended, an
   expect((await inside('#title')).getAttribute('aria-describedby')).to.equal('title-hint title-error');
   expect(await heading('Laporan Anda')).to.equal(true);
   frame.remove();
-});
+}).timeout(patience);
 
 it('a report that meets no gateway waits on the device and arrives once, also in another page', async () => {
   const site = await openSite();
@@ -152,4 +155,4 @@ it('a report that meets no gateway waits on the device and arrives once, also in
   expect((await site.reports()).map(({ title }) => title)).to.deep.equal(['Pohon tumbang']);
   expect(later.violations()).to.deep.equal([]);
   later.frame.remove();
-});
+}).timeout(patience);
