@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
@@ -32,6 +33,7 @@ const refusal = ({ code, text }: { readonly code: number; readonly text: string 
 /** A real SMTP server on loopback that keeps what it is given. */
 export const startMailSink = async (options: SMTPServerOptions = {}) => {
   const arrived: Arrived[] = [];
+  const arrivals = new EventEmitter();
   const sockets = new Set<Socket>();
   let faults: MailFaults = {};
   let attempts = 0;
@@ -48,6 +50,7 @@ export const startMailSink = async (options: SMTPServerOptions = {}) => {
       encrypted: secure,
       user,
     });
+    arrivals.emit('mail');
     return fault;
   };
   const server = new SMTPServer({
@@ -84,6 +87,8 @@ export const startMailSink = async (options: SMTPServerOptions = {}) => {
   return {
     port,
     arrived,
+    /** Tells of each `mail`. */
+    arrivals,
     /** How often somebody began to hand over a message. */
     attempts: () => attempts,
     misbehave: (next: MailFaults) => void (faults = next),

@@ -3,6 +3,7 @@ import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { onBothDatabases } from '../both-databases.test.support.ts';
 import { actAt, type Filed, fileAt, forgetReports, passThrough } from '../clock-work/clock-work.test.support.ts';
+import { eraseWhatIsOver } from '../clock-work/erasures.ts';
 import { createLog } from '../journal/log.ts';
 import { type Arrived, channelInto, type MailSink, startMailSink } from './mail-sink.test.support.ts';
 
@@ -222,6 +223,17 @@ onBothDatabases(
         (await rows()).map(({ state }) => state),
         ['sent', 'sent', 'lapsed', 'lapsed'],
       );
+    });
+
+    test('what was sent to somebody is forgotten with who it was', async () => {
+      const [{ trackingId }, other] = [await file(), await file()];
+      await pass(morning);
+      const { database, clockPolicy } = engine();
+      await database.transaction((transaction) =>
+        eraseWhatIsOver(transaction, trackingId, '2020-01-01T00:00:00Z', morning, clockPolicy.retention),
+      );
+      const left = await database.query<{ report_id: string }>('select report_id from notification', []);
+      assert.deepEqual(left, [{ report_id: other.trackingId }]);
     });
 
     test('a server that is away, or busy, gets the same mail later', async () => {
