@@ -35,7 +35,7 @@ describe('two replicas on one PostgreSQL', () => {
     for (let round = 0; round < 20 && sink.arrived.length < 40; round += 1) await runBoth();
     await runBoth();
     assert.deepEqual(
-      sink.arrived.map(({ mail }) => /nomor (\d+)/.exec(mail.subject ?? '')?.[1]).toSorted(),
+      sink.arrived.map(({ mail }) => /nomor (\d+)/.exec(mail.subject ?? '')?.[1] ?? '').toSorted(),
       filed.map(({ trackingId }) => trackingId).toSorted(),
     );
     assert.equal(new Set(sink.arrived.map(({ mail }) => mail.messageId)).size, 40);
