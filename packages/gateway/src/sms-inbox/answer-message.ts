@@ -21,7 +21,7 @@ const dayBefore = (now: Instant): Instant => instantOf(new Date(Date.parse(now) 
 /** An answer that only tells how it is done. After a few of them nothing more is said for a day. */
 const help = async (door: SmsDoor, rules: SmsRules, message: DueMessage, text: string): Promise<SmsAnswer> => {
   const since = dayBefore(door.engine.clock.now());
-  const before = await countOutcomes(door.engine.database, message.sender_digest, 'help', since);
+  const before = await countOutcomes(door.engine.database, message, 'help', since);
   return before < rules.helpsPerDay ? { outcome: 'help', text } : { outcome: 'silence', text: undefined };
 };
 

@@ -45,6 +45,11 @@ export const endMessage = async (database: Queryable, id: string, outcome: Messa
   );
 };
 
+/** Notes how a message is about to be answered. */
+export const noteOutcome = async (database: Queryable, id: string, outcome: MessageOutcome): Promise<void> => {
+  await database.query('update short_message set outcome = $2 where id = $1', [id, outcome]);
+};
+
 /** Puts a message off: it is tried again after so many seconds. */
 export const postponeMessage = async (database: Queryable, id: string, seconds: number): Promise<void> => {
   await database.query("update short_message set due_at = now() + $2 * interval '1 second' where id = $1", [
@@ -53,16 +58,16 @@ export const postponeMessage = async (database: Queryable, id: string, seconds: 
   ]);
 };
 
-/** How many answers of a kind a phone got since a moment. */
+/** How many other messages of the same phone are answered in a way since a moment. */
 export const countOutcomes = async (
   database: Queryable,
-  senderDigest: Buffer,
+  { id, sender_digest: senderDigest }: Pick<DueMessage, 'id' | 'sender_digest'>,
   outcome: MessageOutcome,
   since: Instant,
 ): Promise<number> => {
   const [row] = await database.query<{ count: number }>(
-    'select count(*)::integer as count from short_message where sender_digest = $1 and outcome = $2 and received_at > $3',
-    [senderDigest, outcome, since],
+    'select count(*)::integer as count from short_message where sender_digest = $1 and outcome = $2 and received_at > $3 and id <> $4',
+    [senderDigest, outcome, since, id],
   );
   return row?.count ?? 0;
 };

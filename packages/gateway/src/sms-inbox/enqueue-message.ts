@@ -31,14 +31,14 @@ values ($1, $2, $3, $4, $5, $6, $7, $8)`;
  * Puts a message into the queue of those that are to be answered, unless it is there already. The transaction has to keep
  * others of the same phone away.
  *
- * @returns `repeated` when it changed nothing: because it is known, or because its phone sends too many.
+ * @returns `repeated` or `tooMany` when it changed nothing: because it is known, or because its phone sends too many.
  */
 export const enqueueMessage = async (
   transaction: Queryable,
   message: WholeMessage,
   { perHour, sameHours }: SmsRules,
   now: Instant,
-): Promise<'message' | 'repeated'> => {
+): Promise<'message' | 'repeated' | 'tooMany'> => {
   const { senderDigest, contentDigest, sender, recipient, text, kind } = message;
   const [known] = await transaction.query<{ first: string; pending: boolean }>(same, [
     senderDigest,
@@ -52,7 +52,7 @@ export const enqueueMessage = async (
     [senderDigest, earlier(now, 3_600_000)],
   );
   const count = sent?.count ?? 0;
-  if (count > perHour) return 'repeated';
+  if (count > perHour) return 'tooMany';
   const keptKind = count === perHour ? 'tooMany' : kind;
   await transaction.query(insert, [
     senderDigest,

@@ -8,9 +8,9 @@ import type { DueMessage } from './due-messages.ts';
 import type { SmsDoor } from './sms-door.ts';
 import { titleOf } from './title-of.ts';
 
-const reportOf = ({ site, language, say }: SmsDoor, content: string, phone: string) => ({
+const reportOf = ({ language, say }: SmsDoor, content: string, phone: string) => ({
   classification: 'complaint',
-  title: titleOf(content, say.report.title).slice(0, site.limits.titleMax),
+  title: titleOf(content, say.report.title),
   content,
   reporter: { phone, notifyBy: 'sms' },
   language,

@@ -20,6 +20,8 @@ const lockSender = (transaction: Queryable, senderDigest: Buffer): Promise<unkno
 /** Language in which a gap is told of: a report is read by officials. */
 const gapOf = (): string => messagesFor('id').sms.gap.label;
 
+type Kept = Awaited<ReturnType<KeepSms>>;
+
 /** Makes one message of the parts that came, all or not, and forgets what they say. */
 export const closeParts = async (
   engine: Engine,
@@ -28,7 +30,7 @@ export const closeParts = async (
   key: PartsKey,
   parts: readonly KeptPart[],
   now: Instant,
-): Promise<'message' | 'repeated'> => {
+): Promise<Kept> => {
   const sender = parts.find((part) => part.sender !== null)?.sender;
   await emptyParts(transaction, key);
   if (sender === undefined || sender === null) return 'repeated';
@@ -38,8 +40,6 @@ export const closeParts = async (
   const contentDigest = digestOf(engine.secret, 'content', recipient, text);
   return enqueueMessage(transaction, { senderDigest, contentDigest, sender, recipient, text, kind }, rules, now);
 };
-
-type Kept = Awaited<ReturnType<KeepSms>>;
 
 /** Keeps a part, and makes a message of all of them when it is the last one. */
 const keepPart = async (

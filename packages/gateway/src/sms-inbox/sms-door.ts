@@ -15,10 +15,13 @@ export interface SmsDoor {
   readonly say: Messages['sms'];
 }
 
-/** A site for SMS: what nobody can give by SMS is not insisted on. */
+/** Room for a title that is taken from the text. */
+const titleRoom = 100;
+
+/** A site for SMS: what nobody can give by SMS is not insisted on, and the title is none of the reporter's doing. */
 const forSms = (record: SiteRecord): SiteRecord => ({
   ...record,
-  limits: { ...record.limits, required: [] },
+  limits: { ...record.limits, titleMin: 1, titleMax: Math.max(record.limits.titleMax, titleRoom), required: [] },
   features: { ...record.features, challenge: false },
 });
 

@@ -2,7 +2,15 @@ import type { Metric } from '../journal/metric.ts';
 import type { DeliveryState } from './delivery-receipt.ts';
 
 /** What became of a message that came in. */
-export type ReceivedKind = 'message' | 'part' | 'repeated' | 'tooLong' | 'unreadable' | 'foreign' | 'postponed';
+export type ReceivedKind =
+  | 'message'
+  | 'part'
+  | 'repeated'
+  | 'tooMany'
+  | 'tooLong'
+  | 'unreadable'
+  | 'foreign'
+  | 'postponed';
 
 /** Figures of the SMS door. No number, text or address is in them. */
 export interface SmsFigures {

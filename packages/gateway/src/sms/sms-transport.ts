@@ -26,7 +26,9 @@ export interface ReceivedSms {
  * Keeps a message, so that nothing can lose it any more, and tells what it was. What it throws makes the SMSC send the
  * message again later.
  */
-export type KeepSms = (sms: ReceivedSms) => Promise<Extract<ReceivedKind, 'message' | 'part' | 'repeated' | 'tooLong'>>;
+export type KeepSms = (
+  sms: ReceivedSms,
+) => Promise<Extract<ReceivedKind, 'message' | 'part' | 'repeated' | 'tooMany' | 'tooLong'>>;
 
 /** The way in and out for short messages. */
 export interface SmsTransport {
@@ -63,7 +65,8 @@ export const createSmsTransport = ({ account, source, keep, log, times }: SmsTra
     if (from === undefined) return 'foreign';
     const alphabet = alphabetOf(part.dataCoding, account.standardAlphabet ?? 'gsm');
     if (alphabet === undefined) return 'unreadable';
-    return { from, to: textOf(pdu['destination_addr']), octets: part.octets, partOf: part.partOf, alphabet };
+    const to = textOf(pdu['destination_addr']) || source.address;
+    return { from, to, octets: part.octets, partOf: part.partOf, alphabet };
   };
 
   const receive = async (pdu: Pdu): Promise<number> => {
