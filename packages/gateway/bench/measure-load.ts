@@ -6,6 +6,8 @@ import type { BenchServer } from './start-server.ts';
 export interface Candidate {
   readonly name: string;
   readonly server: BenchServer;
+  /** Told as soon as a round of loading it has ended; resolves when it has nothing left to do that would disturb another. */
+  settle?(seconds: number): Promise<void>;
 }
 
 /** How to load. */
@@ -57,6 +59,13 @@ const loadOnce = async ({ server, name }: Candidate, load: Load, seconds: number
   };
 };
 
+const loadAndSettle = async (candidate: Candidate, load: Load, seconds: number): Promise<Round> => {
+  const began = performance.now();
+  const round = await loadOnce(candidate, load, seconds);
+  await candidate.settle?.((performance.now() - began) / 1000);
+  return round;
+};
+
 /** Loads the candidates in turns, with the same calls from the same generator. */
 export const measureLoad = async (
   candidates: readonly Candidate[],
@@ -64,9 +73,10 @@ export const measureLoad = async (
 ): Promise<Record<string, LoadFigures>> => {
   const { rounds = 5, seconds = 3 } = load;
   const taken = candidates.map(() => [] as Round[]);
-  for (const candidate of candidates) await loadOnce(candidate, load, 2);
+  for (const candidate of candidates) await loadAndSettle(candidate, load, 2);
   for (let round = 0; round < rounds; round += 1)
-    for (const [index, candidate] of candidates.entries()) taken[index]?.push(await loadOnce(candidate, load, seconds));
+    for (const [index, candidate] of candidates.entries())
+      taken[index]?.push(await loadAndSettle(candidate, load, seconds));
   const figures = candidates.map(({ name }, index): [string, LoadFigures] => {
     const own = taken[index] ?? [];
     const ratios = candidates.map((other, place) => {

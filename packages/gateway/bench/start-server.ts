@@ -17,6 +17,7 @@ export interface GatewayServerOptions {
   readonly data: string;
   readonly databaseUrl?: string;
   readonly demo?: boolean;
+  readonly webhooks?: { readonly http: boolean; readonly networks: string[] };
 }
 
 /** What a server's process has used. */
@@ -44,7 +45,7 @@ export const tellParent = (port: number): void => {
   process.send?.(port);
 };
 
-const start = async (program: string, options: BareOptions | GatewayServerOptions): Promise<BenchServer> => {
+const start = async (program: string, options: BareOptions | GatewayServerOptions | object): Promise<BenchServer> => {
   // Its log is written, as in earnest, but read by nobody.
   const child = fork(join(import.meta.dirname, program), [JSON.stringify(options)], {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -70,6 +71,9 @@ const start = async (program: string, options: BareOptions | GatewayServerOption
 
 /** Starts bare Hono. */
 export const startBare = (options: BareOptions): Promise<BenchServer> => start('bare-server.ts', options);
+
+/** Starts a receiver of webhooks, which counts them. */
+export const startReceiver = (): Promise<BenchServer> => start('receiver-server.ts', {});
 
 /** Starts a gateway; resolves when it takes calls. */
 export const startGateway = (options: GatewayServerOptions): Promise<BenchServer> =>

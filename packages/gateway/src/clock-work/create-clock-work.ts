@@ -10,6 +10,7 @@ import { lookAfterDueReports } from './look-after-due-reports.ts';
 import type { OutboxSubscriber } from './outbox-subscriber.ts';
 import { type Periodical, runPeriodically } from './periodical-work.ts';
 import { relayOutbox } from './relay-outbox.ts';
+import { restForCallers } from './rest.ts';
 import { repeatedly, type Repetition } from './repeatedly.ts';
 import { createSharedQueue } from './shared-queue.ts';
 import { type Tidied, tidy } from './tidy.ts';
@@ -72,7 +73,9 @@ export const createClockWork = (
   engine: Engine,
   { subscribers = [], couriers = [], onError = warn, pause = 1_000 }: ClockWorkOptions = {},
 ): ClockWork => {
-  const { database, clock } = engine;
+  const { clock } = engine;
+  // Whatever of this a crash makes the database forget is done again.
+  const database = engine.database.repeatable;
   const shared = createSharedQueue(database, subscribers, onError);
   let stopping = new AbortController();
   let repetitions: Repetition[] = [];
@@ -96,11 +99,13 @@ export const createClockWork = (
 
   /** Each subscriber in its own time: one that is slow keeps nobody else waiting. */
   const deliverRepeatedly = (queue: PgBoss): Repetition[] => {
-    const carriages = couriers.map((courier) => repeatedly(() => courier.beginDue(stopping.signal), pause, onError));
+    const carriages = couriers.map((courier) =>
+      repeatedly(() => courier.beginDue(stopping.signal, restForCallers), pause, onError),
+    );
     const deliveries = subscribers.map((subscriber) =>
       repeatedly(
         async () => {
-          const taken = await deliverEvents(database, queue, subscriber, stopping.signal);
+          const taken = await deliverEvents(database, queue, subscriber, stopping.signal, restForCallers);
           if (taken > 0) for (const carriage of carriages) carriage.wake();
         },
         2 * pause,
@@ -109,7 +114,7 @@ export const createClockWork = (
     );
     const relay = repeatedly(
       async () => {
-        const moved = await relayOutbox(database, queue, subscribers, stopping.signal);
+        const moved = await relayOutbox(database, queue, subscribers, stopping.signal, restForCallers);
         if (moved > 0) for (const delivery of deliveries) delivery.wake();
       },
       pause,

@@ -1,5 +1,5 @@
 import type { PgBoss } from 'pg-boss';
-import type { Database } from '../database/database.ts';
+import type { Transactor } from '../database/database.ts';
 import { instantOf } from '../time/gateway-clock.ts';
 import type { OutboxSubscriber } from './outbox-subscriber.ts';
 import type { EventJob } from './relay-outbox.ts';
@@ -20,7 +20,7 @@ export interface DeadLetter {
 
 /** Every dead letter, the oldest first. */
 export const listDeadLetters = async (
-  database: Database,
+  database: Transactor,
   queue: PgBoss,
   subscribers: readonly OutboxSubscriber[],
 ): Promise<DeadLetter[]> => {

@@ -1,12 +1,13 @@
 import type { LifecycleEvent } from '@lapor/schemas/lifecycle';
 import type { Job, PgBoss } from 'pg-boss';
-import type { Database } from '../database/database.ts';
+import type { Transactor } from '../database/database.ts';
 import type { OutboxEvent, OutboxSubscriber } from './outbox-subscriber.ts';
 import type { EventJob } from './relay-outbox.ts';
+import { type Rest, withoutRest } from './rest.ts';
 import { patienceOf, queueOf } from './subscriber-queues.ts';
 
-/** Events that are handed over at the same time: each of another report. */
-const atOnce = 20;
+/** Events that are handed over at the same time, unless the subscriber takes more: each of another report. */
+const defaultAtOnce = 20;
 
 interface EventRow {
   report_id: string;
@@ -17,7 +18,7 @@ interface EventRow {
 
 const nameOf = ({ reportId, sequence }: EventJob): string => `${reportId}.${sequence}`;
 
-const readEvents = async (database: Database, jobs: readonly Job<EventJob>[]): Promise<Map<string, EventRow>> => {
+const readEvents = async (database: Transactor, jobs: readonly Job<EventJob>[]): Promise<Map<string, EventRow>> => {
   const rows = await database.query<EventRow>(
     `select report_event.report_id, report_event.sequence, tracking_id, event
      from unnest($1::bigint[], $2::integer[]) as wanted (report_id, sequence)
@@ -76,23 +77,29 @@ const reasonOf = (error: unknown): { message: string } => ({
  * @returns how many events it took.
  */
 export const deliverEvents = async (
-  database: Database,
+  database: Transactor,
   queue: PgBoss,
   subscriber: OutboxSubscriber,
   signal: AbortSignal,
+  rest: Rest = withoutRest,
 ): Promise<number> => {
   const name = queueOf(subscriber.name);
   let taken = 0;
   while (!signal.aborted) {
-    const jobs = await queue.fetch<EventJob>(name, { batchSize: atOnce });
+    const began = performance.now();
+    const jobs = await queue.fetch<EventJob>(name, { batchSize: subscriber.atOnce ?? defaultAtOnce });
     if (jobs.length === 0) break;
     const events = await readEvents(database, jobs);
+    const read = performance.now();
     const outcomes = await Promise.all(jobs.map((job) => handOver(subscriber, job, events.get(nameOf(job.data)))));
+    const handed = performance.now();
     const done = outcomes.filter(({ error }) => error === undefined).map(({ job }) => job);
     if (done.length > 0) await queue.deleteJob(name, done);
     for (const { job, error } of outcomes) if (error !== undefined) await queue.fail(name, job, reasonOf(error));
     if (done.length < jobs.length) await releaseDeadLetters(queue, subscriber);
     taken += done.length;
+    // How long a subscriber took is its own affair.
+    await rest(performance.now() - handed + read - began, signal);
   }
   return taken;
 };

@@ -1,5 +1,5 @@
 import { type Db, PgBoss } from 'pg-boss';
-import type { Database } from '../database/database.ts';
+import type { Transactor } from '../database/database.ts';
 
 /** The schema in which the job queue keeps its tables, beside the gateway's own. Migrations make it, one replica at a time. */
 const schema = 'pgboss';
@@ -8,7 +8,7 @@ const schema = 'pgboss';
 const opensTransaction = /^\s*begin\b/i;
 
 /** The gateway's database as the job queue wants it: the same connections, and within a transaction the same transaction. */
-const asJobDatabase = (database: Database): Db => ({
+const asJobDatabase = (database: Transactor): Db => ({
   async executeSql(text, values) {
     if (values?.length) return { rows: await database.query(text, values) };
     return {
@@ -24,7 +24,7 @@ const asJobDatabase = (database: Database): Db => ({
  *
  * @param onError is told of what fails in the background; it is tried again by itself.
  */
-export const openJobQueue = async (database: Database, onError: (error: unknown) => void): Promise<PgBoss> => {
+export const openJobQueue = async (database: Transactor, onError: (error: unknown) => void): Promise<PgBoss> => {
   const queue = new PgBoss({
     db: asJobDatabase(database),
     backend: database.engine === 'pglite' ? 'pglite' : 'postgres',

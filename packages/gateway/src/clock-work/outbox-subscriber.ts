@@ -44,6 +44,13 @@ export interface OutboxSubscriber {
    * @internal
    */
   isWanted?(transaction: Queryable): Promise<boolean>;
+  /**
+   * Events that it is handed at the same time, each of another report. Taking them from the queue costs by the hand, not by
+   * the event.
+   *
+   * @default 20
+   */
+  readonly atOnce?: number;
   /** @default {@link defaultRetries} */
   readonly retries?: Partial<Retries>;
   /**

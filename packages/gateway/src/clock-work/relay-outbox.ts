@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss';
-import type { Database, Queryable } from '../database/database.ts';
+import type { Queryable, Transactor } from '../database/database.ts';
+import { type Rest, withoutRest } from './rest.ts';
 import type { OutboxSubscriber } from './outbox-subscriber.ts';
 import { queueOf } from './subscriber-queues.ts';
 
@@ -57,16 +58,19 @@ const takeAndQueue = async (
  * @returns how many rows were handed on.
  */
 export const relayOutbox = async (
-  database: Database,
+  database: Transactor,
   queue: PgBoss | undefined,
   subscribers: readonly OutboxSubscriber[],
   signal: AbortSignal,
+  rest: Rest = withoutRest,
 ): Promise<number> => {
   let count = 0;
   while (!signal.aborted) {
+    const began = performance.now();
     const moved = await database.transaction((transaction) => takeAndQueue(transaction, queue, subscribers));
     count += moved;
     if (moved < atOnce) break;
+    await rest(performance.now() - began, signal);
   }
   return count;
 };

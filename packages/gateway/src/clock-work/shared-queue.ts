@@ -1,5 +1,5 @@
 import type { PgBoss } from 'pg-boss';
-import type { Database } from '../database/database.ts';
+import type { Transactor } from '../database/database.ts';
 import { openJobQueue } from './job-queue.ts';
 import type { OutboxSubscriber } from './outbox-subscriber.ts';
 import { openSubscriberQueues } from './subscriber-queues.ts';
@@ -16,7 +16,7 @@ const graceful = { timeout: 60_000 } as const;
 
 /** Makes the shared queue, with the queues of the subscribers in it. Nothing is opened yet. */
 export const createSharedQueue = (
-  database: Database,
+  database: Transactor,
   subscribers: readonly OutboxSubscriber[],
   onError: (error: unknown) => void,
 ): SharedQueue => {

@@ -75,6 +75,8 @@ export const Configuration = z.strictObject({
       http: z._default(z.boolean(), false),
       /** Networks of one's own that receivers may lie in. */
       networks: z._default(z.array(Network).check(z.maxLength(50)), []),
+      /** Seconds that a receiver has to answer. */
+      patience: z._default(z.int().check(z.minimum(1), z.maximum(60)), 10),
     }),
   ),
   /** By whom and how reporters are written to. Without it nobody is. */

@@ -59,7 +59,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   clockPolicy: { must: 'must be an object with settings of the clock work' },
   clamd: { variable: 'LAPOR_CLAMD', must: 'must be HOST:PORT or the path of a socket' },
   s3: { must: 'must hold `endpoint`, `bucket`, `accessKeyId` and `secretAccessKey`' },
-  webhooks: { must: 'must be an object with `http` and `networks`' },
+  webhooks: { must: 'must be an object with `http`, `networks` and `patience`' },
   email: {
     must: 'must hold `server` and `from`',
     parts: {
@@ -118,6 +118,7 @@ export const partVariables: Readonly<Record<string, PartVariable>> = {
   LAPOR_SMS_SITE: { setting: 'sms', part: 'site' },
   LAPOR_WEBHOOKS_HTTP: { setting: 'webhooks', part: 'http', kind: 'switch' },
   LAPOR_WEBHOOKS_NETWORKS: { setting: 'webhooks', part: 'networks', kind: 'list' },
+  LAPOR_WEBHOOKS_PATIENCE: { setting: 'webhooks', part: 'patience', kind: 'number' },
 };
 
 /** Reads a text from a flag or the environment as what the setting is. A text that is neither stays one, and the schema refuses it. */

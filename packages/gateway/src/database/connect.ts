@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
-import type { Database, Queryable } from './database.ts';
+import type { Database, Queryable, Transactor } from './database.ts';
 import { isDatabaseAway } from './is-database-away.ts';
 import { openInFolder, openInMemory } from './open-embedded.ts';
 import { transactionOf, withinTransaction } from './transaction-scope.ts';
@@ -55,8 +55,18 @@ const asQueryable = (
 
 interface Connections {
   readonly pool: pg.Pool;
-  close(): Promise<void>;
+  /** Whose commits nobody waits for; missing where there is but one connection. */
+  readonly repeatable?: pg.Pool;
+  readonly close: () => Promise<void>;
 }
+
+/** What the pool takes besides, and its types do not know: what is awaited before a new connection is used. */
+interface PreparingPool extends pg.PoolConfig {
+  readonly onConnect: (client: pg.ClientBase) => Promise<void>;
+}
+
+/** Connections for work that can be repeated: what hands on, what a courier takes and keeps, and one to spare. */
+const repeatableConnections = 3;
 
 /** The longest time that a timer of Node can be set to: the limit of what has none. */
 const unlimited = 2_147_483_647;
@@ -67,9 +77,8 @@ const grace = 1_000;
 const connectionsTo = async (location: DatabaseLocation): Promise<Connections> => {
   if ('url' in location) {
     const { url, poolSize = 10, patience = 15_000 } = location;
-    const pool = new pg.Pool({
+    const common: pg.PoolConfig = {
       connectionString: url,
-      max: poolSize,
       connectionTimeoutMillis: Math.min(patience, 5_000),
       statement_timeout: patience,
       // A server that is stopped or behind a broken line says nothing at all.
@@ -78,8 +87,15 @@ const connectionsTo = async (location: DatabaseLocation): Promise<Connections> =
       idle_in_transaction_session_timeout: 4 * patience,
       application_name: 'lapor-gateway',
       keepAlive: true,
-    });
-    return { pool, close: () => pool.end() };
+    };
+    const pool = new pg.Pool({ ...common, max: poolSize });
+    const unhurriedCommits: PreparingPool = {
+      ...common,
+      max: repeatableConnections,
+      onConnect: async (client) => void (await client.query('set synchronous_commit = off')),
+    };
+    const repeatable = new pg.Pool(unhurriedCommits);
+    return { pool, repeatable, close: async () => void (await Promise.all([pool.end(), repeatable.end()])) };
   }
   const embedded = await ('memory' in location ? openInMemory() : openInFolder(location.directory));
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
@@ -139,19 +155,16 @@ const onPool = (pool: pg.Pool): Queryable => ({
   },
 });
 
-/** Opens the database. Nothing is migrated yet. */
-export const connect = async (location: DatabaseLocation): Promise<Database> => {
-  const connections = await connectionsTo(location);
-  const { pool } = connections;
+const transactorOn = (pool: pg.Pool, engine: Transactor['engine']): Transactor => {
   // A connection that breaks says so by an event as well, whether it is idle or at work; without a listener that would end the process.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   const direct = onPool(pool);
-  const database: Database = {
-    query: (statement, values) => (transactionOf(database) ?? direct).query(statement, values),
-    engine: 'url' in location ? 'postgresql' : 'pglite',
+  const transactor: Transactor = {
+    query: (statement, values) => (transactionOf(transactor) ?? direct).query(statement, values),
+    engine,
     async transaction(work, { unhurried = false } = {}) {
-      if (transactionOf(database) !== undefined)
+      if (transactionOf(transactor) !== undefined)
         throw new Error('lapor-gateway: a transaction cannot begin within another one');
       const client = await pool.connect();
       const { queryable: transaction, brokenBy } = watched(
@@ -160,7 +173,7 @@ export const connect = async (location: DatabaseLocation): Promise<Database> => 
       try {
         await transaction.query('begin');
         if (unhurried) await transaction.query('set local statement_timeout = 0');
-        const result = await withinTransaction(database, transaction, () => work(transaction));
+        const result = await withinTransaction(transactor, transaction, () => work(transaction));
         await transaction.query('commit');
         client.release();
         return result;
@@ -171,7 +184,18 @@ export const connect = async (location: DatabaseLocation): Promise<Database> => 
         throw error;
       }
     },
-    close: () => connections.close(),
   };
-  return database;
+  return transactor;
+};
+
+/** Opens the database. Nothing is migrated yet. */
+export const connect = async (location: DatabaseLocation): Promise<Database> => {
+  const { pool, repeatable, close } = await connectionsTo(location);
+  const engine = 'url' in location ? 'postgresql' : 'pglite';
+  const transactor = transactorOn(pool, engine);
+  return {
+    ...transactor,
+    repeatable: repeatable === undefined ? transactor : transactorOn(repeatable, engine),
+    close,
+  };
 };

@@ -7,8 +7,8 @@ export interface Queryable {
   query<Result = Row>(statement: string, values?: readonly unknown[]): Promise<Result[]>;
 }
 
-/** The gateway's database: PostgreSQL, or PGlite within the process. The same statements run on both. */
-export interface Database extends Queryable {
+/** Something that answers SQL, one statement at a time or several in a transaction. */
+export interface Transactor extends Queryable {
   readonly engine: 'postgresql' | 'pglite';
   /**
    * Runs the work in one transaction: all of it is kept, or none.
@@ -19,5 +19,15 @@ export interface Database extends Queryable {
     work: (transaction: Queryable) => Promise<Result>,
     options?: { readonly unhurried?: boolean },
   ): Promise<Result>;
+}
+
+/** The gateway's database: PostgreSQL, or PGlite within the process. The same statements run on both. */
+export interface Database extends Transactor {
+  /**
+   * The same database for work that is done again when it is forgotten: handing on, carrying, taking a job. What is
+   * committed there is on the disk a moment later, and nobody waits for it. A server that crashes may forget the last of
+   * it; it never forgets the earlier and keeps the later, nor anything that was committed with care.
+   */
+  readonly repeatable: Transactor;
   close(): Promise<void>;
 }

@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Database, Queryable } from './database.ts';
+import type { Queryable, Transactor } from './database.ts';
 
 /** A transaction that is open, as everything called within it can know. */
 interface TransactionScope {
-  readonly database: Database;
+  readonly transactor: Transactor;
   readonly transaction: Queryable;
   open: boolean;
 }
@@ -16,9 +16,9 @@ const scopes = new AsyncLocalStorage<TransactionScope>();
  * An embedded database has a single connection, and a pool has few: whoever waits for another one while holding one may
  * wait for ever. So a question to the database within a transaction goes the transaction's own way.
  */
-export const transactionOf = (database: Database): Queryable | undefined => {
+export const transactionOf = (transactor: Transactor): Queryable | undefined => {
   const scope = scopes.getStore();
-  return scope?.open && scope.database === database ? scope.transaction : undefined;
+  return scope?.open && scope.transactor === transactor ? scope.transaction : undefined;
 };
 
 /** Whether this code runs within a transaction. What others are loading must not be waited for then: they may wait for us. */
@@ -26,11 +26,11 @@ export const isWithinTransaction = (): boolean => scopes.getStore()?.open ?? fal
 
 /** Runs the work of a transaction so that everything within it knows. A timer that outlives it is outside again. */
 export const withinTransaction = async <Result>(
-  database: Database,
+  transactor: Transactor,
   transaction: Queryable,
   work: () => Promise<Result>,
 ): Promise<Result> => {
-  const scope: TransactionScope = { database, transaction, open: true };
+  const scope: TransactionScope = { transactor, transaction, open: true };
   try {
     return await scopes.run(scope, work);
   } finally {

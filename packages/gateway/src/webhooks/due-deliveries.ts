@@ -28,16 +28,18 @@ export const findDueReceivers = async (database: Queryable): Promise<string[]> =
 
 /**
  * Takes what is due for one receiver, of each report its earliest alone. It stays in the queue with the moment at which
- * somebody else may take it: should this process die in the middle, it is attempted again under the same id.
+ * somebody else may take it: should this process die in the middle, it is attempted again under the same id. `offset 0`
+ * keeps the planner from joining all that waits with all that waits: it asks for each by the index of the lanes instead.
  */
 const takeDue = `
 with due as (
   select delivery.id from webhook_delivery as delivery join webhook_endpoint as endpoint on endpoint.id = delivery.endpoint_id
   where delivery.endpoint_id = $1 and state = 'queued' and next_attempt_at <= now() and (endpoint.enabled or lane is null)
-    and not exists (
+    and (lane is null or not exists (
       select from webhook_delivery as earlier
       where earlier.endpoint_id = $1 and earlier.lane = delivery.lane and earlier.state = 'queued' and earlier.id < delivery.id
-    )
+      offset 0
+    ))
   order by next_attempt_at, delivery.id limit $2 for update of delivery skip locked
 )
 update webhook_delivery as delivery

@@ -8,6 +8,9 @@ import { readTurn } from '../reports/read-turn.ts';
 import { clockOf } from '../sites/site-clock.ts';
 import { type DeadlinesAt, webhookEventsOf } from './webhook-events-of.ts';
 
+/** Events that become deliveries together. */
+const atOnce = 1_000;
+
 /** What is to be told of one report. */
 interface Told {
   readonly reportId: string;
@@ -33,7 +36,7 @@ on conflict do nothing`;
 const queueAll = async (engine: Engine, all: readonly Told[]): Promise<readonly void[]> => {
   const rows = all.flatMap(({ reportId, events }) => events.map((event) => ({ reportId, event })));
   if (rows.length > 0) {
-    await engine.database.query(queueForReceivers, [
+    await engine.database.repeatable.query(queueForReceivers, [
       rows.map(({ reportId }) => reportId),
       rows.map(({ event }) => event.id),
       rows.map(({ event }) => event.type),
@@ -63,13 +66,14 @@ const isWanted = async (transaction: Queryable): Promise<boolean> =>
 /** Puts what receivers are to be told of an event into their rows. Sending it is the courier's. */
 export const createWebhookSubscriber = (engine: Engine): OutboxSubscriber => {
   const queue = inBatches((all: readonly Told[]) => queueAll(engine, all), {
-    most: 32,
+    most: atOnce,
     atOnce: 1,
     isWorthTryingAlone: () => true,
   });
   return {
     name: 'webhooks',
     isWanted,
+    atOnce,
     async handle(outboxEvent) {
       const { reportId } = outboxEvent;
       const turn = await readTurn(engine.database, reportId, outboxEvent);
