@@ -81,7 +81,7 @@ export interface GatewayOptions {
   readonly clockWork?: boolean;
   /** Where webhooks may go, and how patient the gateway is with their receivers. @default public addresses by `https:` */
   readonly webhooks?: WebhookOptions;
-  /** The SMSC over which reports come by SMS. @default none: there is no SMS */
+  /** The SMSC over which reports come by SMS, while the clock work runs. @default none: there is no SMS */
   readonly sms?: SmsOptions;
   /**
    * Ways on which reporters are told of news, if they chose one: for instance `createEmailChannel(…)`.

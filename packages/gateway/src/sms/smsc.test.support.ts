@@ -18,7 +18,7 @@ export type Reaction = 'take' | 'silence' | 'drop' | number;
 
 /** Waits until something is so. */
 export const until = async (isSo: () => boolean | Promise<boolean>, what: string): Promise<void> => {
-  const end = performance.now() + 60_000;
+  const end = performance.now() + 120_000;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`It did not come about that ${what}`);
     await pause(5);
