@@ -10,8 +10,8 @@ export interface ReadmeTests {
   readonly readmes: readonly Readme[];
   readonly rewrite?: (code: string, isForBrowser: boolean) => string | Promise<string>;
   readonly compilerOptions?: Readonly<Record<string, unknown>>;
-  /** The origin of pages, for examples that run in a browser. */
-  readonly page?: () => string;
+  /** Runs a script for a page, for the examples that need one. */
+  readonly runInBrowser?: (script: string) => Promise<unknown>;
 }
 
 export function testReadmes(options: ReadmeTests): void;

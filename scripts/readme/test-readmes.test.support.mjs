@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { runInChromium } from './run-in-chromium.mjs';
+import { bundled } from './run-in-chromium.mjs';
 
 const compiler = join(createRequire(import.meta.url).resolve('typescript/package.json'), '../bin/tsc');
 
@@ -38,9 +38,15 @@ export const examplesIn = (text) => {
  * @param options.rewrite makes an example run here, for instance by the address of a gateway that listens. It is asked when the
  * tests have begun.
  * @param options.compilerOptions what the examples are compiled with, besides what the repository is.
- * @param options.page serves pages for the examples that run in a browser.
+ * @param options.runInBrowser runs a script for a page, for the examples that need one.
  */
-export const testReadmes = ({ packageFolder, readmes, rewrite = (code) => code, compilerOptions = {}, page }) => {
+export const testReadmes = ({
+  packageFolder,
+  readmes,
+  rewrite = (code) => code,
+  compilerOptions = {},
+  runInBrowser,
+}) => {
   let folder;
   const pages = readmes.map(({ name, text }) => ({ name, examples: examplesIn(text) }));
   const fileOf = (name, index) => join(folder, `${name.replaceAll(/\W/g, '-')}-${index + 1}.ts`);
@@ -64,7 +70,8 @@ export const testReadmes = ({ packageFolder, readmes, rewrite = (code) => code, 
     test(`${name} has examples`, () => assert.notEqual(examples.length, 0));
     for (const [index, { isForBrowser }] of examples.entries()) {
       const number = `example ${index + 1} of ${name}`;
-      if (isForBrowser) test(`${number} runs in Chromium`, () => runInChromium(fileOf(name, index), page()));
+      if (isForBrowser)
+        test(`${number} runs in Chromium`, async () => runInBrowser(await bundled(fileOf(name, index))));
       else
         test(`${number} runs and prints what it says`, async () => {
           await import(pathToFileURL(fileOf(name, index)).href);

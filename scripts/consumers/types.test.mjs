@@ -1,16 +1,12 @@
 // The types of every public entry, as a user's compiler sees them: from the tarball, under each supported TypeScript.
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { pack, publicPackages } from './pack.mjs';
+import { installPacked, libraries } from './install-packed.mjs';
 
-const root = join(import.meta.dirname, '..');
-// Programs are left out for now: their types need those of Node and of their drivers, which this install does not bring.
-const libraries = () => publicPackages().filter(({ manifest }) => manifest.bin === undefined);
-
+const root = join(import.meta.dirname, '../..');
 const compilers = ['typescript-5.9', 'typescript-6.0', 'typescript'];
 const resolutions = [
   { module: 'nodenext', moduleResolution: 'nodenext' },
@@ -28,26 +24,8 @@ const compilerOf = (name) => join(root, 'node_modules', name, 'bin/tsc');
 
 let temporary;
 
-/** Puts a packed package where a user's install would put it, with what it depends on beside it. */
-const install = ({ path, manifest }) => {
-  const target = join(temporary, 'node_modules', manifest.name);
-  mkdirSync(target, { recursive: true });
-  execFileSync('tar', ['-xzf', pack(path, temporary), '-C', target, '--strip-components=1']);
-  for (const name of Object.keys(manifest.dependencies ?? {})) {
-    if (name.startsWith('@lapor/')) continue; // packed and installed by its own turn
-    const link = join(temporary, 'node_modules', name);
-    mkdirSync(dirname(link), { recursive: true });
-    rmSync(link, { force: true });
-    symlinkSync(realpathSync(join(path, 'node_modules', name)), link, 'junction');
-  }
-};
-
 before(() => {
-  temporary = mkdtempSync(join(tmpdir(), 'lapor-consumer-'));
-  const { status } = spawnSync(process.execPath, [compilerOf('typescript'), '-b'], { cwd: root });
-  assert.equal(status, 0, 'The packages have to build first: pnpm build.');
-  writeFileSync(join(temporary, 'package.json'), '{ "type": "module" }');
-  libraries().forEach(install);
+  temporary = installPacked();
   const lines = (line) => entries.map((entry, index) => line(`all${index}`, entry)).join('\n');
   const importing = (name, entry) => `import * as ${name} from '${entry}';`;
   writeFileSync(
