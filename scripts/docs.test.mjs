@@ -21,6 +21,9 @@ const pages = globSync(
   { cwd: root },
 ).toSorted();
 
+/** A path that begins with `src/` is one of some package. */
+const folders = globSync('packages/*', { cwd: root });
+
 /** All that stands in code ticks or in a fenced block. */
 const codeIn = (text) => [...text.matchAll(/```[\s\S]*?```|`[^`\n]+`/g)].map(([code]) => code);
 
@@ -97,7 +100,7 @@ for (const page of pages) {
     const missing = paths
       .map(([path]) => path.replace(/[./]+$/, ''))
       .filter((path) => !/[A-Z]{4}/.test(path)) // a placeholder such as NAME
-      .filter((path) => !existsSync(join(root, path)) && !existsSync(join(root, 'packages/schemas', path)));
+      .filter((path) => !['', ...folders].some((folder) => existsSync(join(root, folder, path))));
     assert.deepEqual(missing, []);
   });
 }
