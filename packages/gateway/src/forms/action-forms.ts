@@ -77,12 +77,23 @@ const actionForm = (
   state: ActionState | undefined,
 ): Html => {
   const { say, language } = visit;
-  return html`<details class="act"${state ? html` open` : nothing}><summary>${say.followUp[name].title}</summary>
-<form method="post" action="${addressOf(visit, 'status')}?lang=${language}" enctype="multipart/form-data" novalidate>
-${hidden('number', report.trackingId)}${hidden('token', token)}${hidden('attempt', state?.attempt ?? randomUUID())}
-${fieldsOf(visit, name, state)}
-<p><button${name === 'withdraw' ? html` class="second"` : nothing} name="action" value="${name}">${say.followUp[name].label}</button></p>
-</form></details>`;
+  return html`<details class="act" ${state ? html` open` : nothing}>
+    <summary>${say.followUp[name].title}</summary>
+    <form
+      method="post"
+      action="${addressOf(visit, 'status')}?lang=${language}"
+      enctype="multipart/form-data"
+      novalidate
+    >
+      ${hidden('number', report.trackingId)}${hidden('token', token)}${hidden('attempt', state?.attempt ?? randomUUID())}
+      ${fieldsOf(visit, name, state)}
+      <p>
+        <button type="submit" ${name === 'withdraw' ? html` class="second"` : nothing} name="action" value="${name}">
+          ${say.followUp[name].label}
+        </button>
+      </p>
+    </form>
+  </details>`;
 };
 
 /** Everything that the reporter can do now. */

@@ -184,8 +184,8 @@ export const checkPage = async (visit: Visit, site: VisitedSite, state: FormStat
         ${hidden('stamp', state.stamp)} ${carriedAlong(state, asked)} ${state.files.map(({ id }) => hidden('file', id))}
         ${await exactRegion(visit, state)} ${questions(visit, category, state)} ${trapField(say)}
         <p>
-          <button name="action" value="send">${say.form.send.label}</button>
-          <button class="second" name="action" value="edit">${say.form.edit.label}</button>
+          <button type="submit" name="action" value="send">${say.form.send.label}</button>
+          <button type="submit" class="second" name="action" value="edit">${say.form.edit.label}</button>
         </p>
       </form>`,
   };

@@ -50,7 +50,7 @@ export const formPage = async (visit: Visit, site: VisitedSite, state: FormState
       ${isFresh ? guidance(visit, site) : nothing}
       <form method="post" action="${addressOf(visit, '')}?lang=${language}" enctype="multipart/form-data" novalidate>
         ${hidden('stamp', state.stamp)} ${carriedAlong(state, asked)} ${sections} ${trapField(say)}
-        <p><button name="action" value="review">${say.formPages.review.label}</button></p>
+        <p><button type="submit" name="action" value="review">${say.formPages.review.label}</button></p>
       </form>
       <p><a href="${addressOf(visit, 'status')}?lang=${language}">${say.formStart.follow.label}</a></p>`,
   };

@@ -40,7 +40,7 @@ export const receiptPage = (
       ${deadlineList(visit, report.deadlines)}
       <form method="post" action="${addressOf(visit, 'status')}?lang=${language}">
         ${hidden('number', trackingId)}${hidden('token', token)}
-        <p><button name="action" value="open">${say.receipt.open.label}</button></p>
+        <p><button type="submit" name="action" value="open">${say.receipt.open.label}</button></p>
       </form>
       <p class="quiet noprint">${say.receipt.again({ minutes: ticketMinutes })}</p>
       <p class="noprint"><a href="${addressOf(visit, '')}?lang=${language}">${say.form.newReport.label}</a></p>`,

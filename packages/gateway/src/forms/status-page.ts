@@ -23,7 +23,7 @@ export const entranceForm = (visit: Visit, { number, token, faults }: Entrance):
   return html`<form method="post" action="${addressOf(visit, 'status')}?lang=${language}" novalidate autocomplete="off">
     ${lineField({ id: 'number', label: say.fields.trackingId.label, hint: say.fields.trackingId.hint, error: errorOf('number') }, number, { inputMode: 'numeric', maxLength: 64 })}
     ${lineField({ id: 'token', label: say.followUp.token.label, hint: say.followUp.token.hint, error: errorOf('token') }, token, { maxLength: 200 })}
-    <p><button name="action" value="open">${say.followUp.open.label}</button></p>
+    <p><button type="submit" name="action" value="open">${say.followUp.open.label}</button></p>
   </form>`;
 };
 
@@ -161,7 +161,7 @@ export const ownReportPage = (
       ${timeline(visit, report)} ${ownPart(visit, report)} ${newsPart(visit, report)}
       <form method="post" action="${addressOf(visit, 'status')}?lang=${language}">
         ${hidden('number', report.trackingId)}${hidden('token', token)}
-        <p><button class="second" name="action" value="open">${say.followUp.refresh.label}</button></p>
+        <p><button type="submit" class="second" name="action" value="open">${say.followUp.refresh.label}</button></p>
       </form>`,
   };
 };

@@ -9,7 +9,7 @@ const night = (accent: string, link: string): string =>
 const rules = `
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{display:flex;flex-direction:column;min-height:100vh;margin:0;background:var(--page);color:var(--ink);font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word}
+body{display:flex;flex-direction:column;min-height:100vh;margin:0;background:var(--page);color:var(--ink);font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
 .skip{position:absolute;left:-999px;padding:.75rem 1rem;background:var(--page);color:var(--link)}
 .skip:focus{left:0;top:0;z-index:1}
 header{background:var(--accent);color:#fff}
@@ -28,6 +28,7 @@ p,ul,ol,dl{margin:0 0 1rem}
 ul,ol{padding-left:1.25rem}
 li+li{margin-top:.5rem}
 a{color:var(--link);text-underline-offset:.15em}
+p>a,li>a{display:inline-block;padding:.25rem 0}
 a:hover{text-decoration-thickness:.15em}
 .lead{font-size:1.125rem}
 .quiet,.hint{color:var(--quiet)}
@@ -51,7 +52,7 @@ input[type=radio],input[type=checkbox]{flex:none;width:1.5rem;height:1.5rem;marg
 .choice .hint{margin:0 0 .625rem}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 header :focus-visible{outline-color:#fff}
-button,.button{display:inline-block;min-height:2.75rem;padding:.625rem 1.25rem;margin:0 .75rem .75rem 0;border:2px solid var(--accent);border-radius:.25rem;background:var(--accent);color:#fff;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
+button,.button{display:inline-block;max-width:100%;min-height:2.75rem;padding:.625rem 1.25rem;margin:0 .75rem .75rem 0;border:2px solid var(--accent);border-radius:.25rem;background:var(--accent);color:#fff;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 .second{background:transparent;color:var(--link);border-color:var(--line)}
 .panel{border:2px solid var(--line);border-radius:.25rem;padding:1rem 1rem 0;margin:0 0 1.5rem}
 .panel h2{margin-top:0}
@@ -59,7 +60,7 @@ button,.button{display:inline-block;min-height:2.75rem;padding:.625rem 1.25rem;m
 .summary a{color:var(--wrong);font-weight:600;display:inline-block;padding:.375rem 0}
 .done{border-color:var(--good);background:var(--good-tint)}
 .done h1,.done h2{color:var(--good)}
-.key{font:600 1.125rem/1.4 ui-monospace,"Cascadia Mono",Consolas,monospace;overflow-wrap:anywhere;user-select:all}
+.key{font:600 1.125rem/1.4 ui-monospace,"Cascadia Mono",Consolas,monospace;user-select:all}
 .key.large{font-size:1.75rem}
 dt{font-weight:600}
 dd{margin:0 0 .75rem}
