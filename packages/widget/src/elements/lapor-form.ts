@@ -47,6 +47,7 @@ export class LaporForm extends LitElement {
     lang: { reflect: true },
     theme: { reflect: true },
   };
+  /** What its shadow root looks like. */
   static override readonly styles = formStyles;
 
   /** Registers the element, once. Under another name where a page needs that. */
