@@ -8,13 +8,15 @@ export interface Candidate {
   readonly server: BenchServer;
   /** Told as soon as a round of loading it has ended; resolves when it has nothing left to do that would disturb another. */
   settle?(seconds: number): Promise<void>;
+  /** What it is asked, where that is not the same for all. */
+  readonly requests?: Request[];
 }
 
 /** How to load. */
 export interface Load {
   readonly connections: number;
   /** What each connection asks, one after another and again from the start. */
-  readonly requests: Request[];
+  readonly requests?: Request[];
   /** Times that every candidate is loaded, in turns, so that a busy moment of the machine does not fall on one alone. */
   readonly rounds?: number;
   /** Seconds of one round. */
@@ -39,12 +41,12 @@ interface Round {
   readonly cpu: number;
 }
 
-const loadOnce = async ({ server, name }: Candidate, load: Load, seconds: number): Promise<Round> => {
+const loadOnce = async ({ server, name, requests = [] }: Candidate, load: Load, seconds: number): Promise<Round> => {
   const before = await server.usage();
   const result = await autocannon({
     url: server.url,
     connections: load.connections,
-    requests: load.requests,
+    requests: load.requests ?? requests,
     duration: seconds,
   });
   const after = await server.usage();

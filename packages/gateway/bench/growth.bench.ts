@@ -1,0 +1,110 @@
+// What a call costs when a hundred thousand or a million reports are stored, beside a thousand, on PostgreSQL.
+// `pnpm bench growth` prints a table and writes bench/results/growth.json. `LAPOR_BENCH_REPORTS=1000000` is the whole
+// measure; it takes some minutes and ten gigabytes.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Request } from 'autocannon';
+import { startPostgres } from '../src/test-postgres.test.support.ts';
+import { filing, withKey } from './calls.ts';
+import { rounded, writeFigures } from './figures.ts';
+import { fillReports } from './fill-reports.ts';
+import { measureLoad } from './measure-load.ts';
+import { runStatement } from './run-statement.ts';
+import { type BenchServer, startGateway } from './start-server.ts';
+
+const few = 1_000;
+const many = Number(process.env['LAPOR_BENCH_REPORTS'] ?? 100_000);
+
+const folder = await mkdtemp(join(tmpdir(), 'lapor-bench-'));
+const postgres = await startPostgres();
+const databaseUrl = await postgres.newDatabase();
+
+/** The demo's reports, a thousand of them; and a copy of that database with as many more. */
+const open = async (): Promise<{ readonly url: string; readonly server: BenchServer }[]> => {
+  await (await startGateway({ data: folder, demo: true, databaseUrl })).stop();
+  await runStatement(
+    databaseUrl,
+    `delete from report where id not in (select id from report order by md5(id::text) limit ${few})`,
+  );
+  const grown = await postgres.newDatabase();
+  const admin = Object.assign(new URL(databaseUrl), { pathname: '/postgres' }).href;
+  const nameOf = (url: string): string => new URL(url).pathname.slice(1);
+  await runStatement(admin, `drop database ${nameOf(grown)}`);
+  await runStatement(admin, `create database ${nameOf(grown)} template ${nameOf(databaseUrl)}`);
+  const began = performance.now();
+  await fillReports(grown, many);
+  console.log(`${many} reports were stored within ${Math.round((performance.now() - began) / 1000)} s`);
+  await runStatement(databaseUrl, 'vacuum analyze');
+  return Promise.all(
+    [databaseUrl, grown].map(async (url, index) => ({
+      url,
+      server: await startGateway({ data: join(folder, String(index)), demo: true, databaseUrl: url }),
+    })),
+  );
+};
+
+/** Numbers from all over the table. */
+const numbersIn = async (url: string): Promise<string[]> => {
+  const rows = await runStatement(
+    url,
+    `select tracking_id from report where not confidential and owner_id in (select id from institution where path @> array['sumbar']) order by md5(id::text) limit 300`,
+  );
+  return (rows as { tracking_id: string }[]).map(({ tracking_id }) => tracking_id);
+};
+
+const reading = (key: string, paths: readonly string[]): Request[] =>
+  paths.map((path) => ({ path, headers: withKey(key) }));
+
+const databases = await open();
+try {
+  const numbers = await Promise.all(databases.map(({ url }) => numbersIn(url)));
+  const own = (requests: (numbers: readonly string[]) => Request[]) => numbers.map(requests);
+  const same = (key: string, ...paths: string[]) => numbers.map(() => reading(key, paths));
+  const occasions: Readonly<Record<string, Request[][]>> = {
+    'accept a report': numbers.map(() => filing('pk_demo_sumbar')),
+    'read one report': own((each) =>
+      reading(
+        'pk_demo_sumbar',
+        each.map((number) => `/v1/reports/${number}`),
+      ),
+    ),
+    'read one report at the desk': own((each) =>
+      reading(
+        'sk_demo_sumbar',
+        each.map((number) => `/v1/desk/reports/${number}`),
+      ),
+    ),
+    'public list': same('pk_demo_sumbar', '/v1/reports'),
+    'public list of a regency': same('pk_demo_sumbar', '/v1/reports?region=13.71', '/v1/reports?region=13.06'),
+    'desk queue': same('sk_demo_sumbar', '/v1/desk/reports'),
+    'desk queue of one office': same('sk_demo_sumbar_liaison', '/v1/desk/reports?view=mine'),
+    'desk queue, overdue': same('sk_demo_sumbar', '/v1/desk/reports?view=overdue'),
+    'desk queue of an institution elsewhere': same('sk_demo_sumbar', '/v1/desk/reports?institution=tabanan'),
+  };
+  const results: Record<string, object> = {};
+  for (const [occasion, requests] of Object.entries(occasions)) {
+    const figures = await measureLoad(
+      databases.map(({ server }, index) => ({
+        name: index === 0 ? 'few' : 'many',
+        server,
+        requests: requests[index] ?? [],
+      })),
+      { connections: 16, rounds: 5, seconds: 1 },
+    );
+    const { few: small, many: large } = figures;
+    results[occasion] = {
+      [`a second of ${few}`]: small?.perSecond,
+      [`a second of ${many}`]: large?.perSecond,
+      growth: rounded(small?.ratios['many'] ?? Number.NaN),
+    };
+    console.log(occasion, results[occasion]);
+  }
+  console.table(results);
+  writeFigures('growth', { reports: many, ...results });
+  console.log('\nTo be reached: 1.25.');
+} finally {
+  for (const { server } of databases) await server.stop();
+  await postgres.end();
+  await rm(folder, { recursive: true, force: true });
+}
