@@ -35,6 +35,9 @@ export interface LoadFigures {
   readonly ratios: Readonly<Record<string, number>>;
 }
 
+/** Seconds before anything counts: until then the programs are still being compiled. */
+const warmUp = 4;
+
 interface Round {
   readonly perSecond: number;
   readonly p95: number;
@@ -73,9 +76,9 @@ export const measureLoad = async (
   candidates: readonly Candidate[],
   load: Load,
 ): Promise<Record<string, LoadFigures>> => {
-  const { rounds = 5, seconds = 3 } = load;
+  const { rounds = 7, seconds = 1 } = load;
   const taken = candidates.map(() => [] as Round[]);
-  for (const candidate of candidates) await loadAndSettle(candidate, load, 2);
+  for (const candidate of candidates) await loadAndSettle(candidate, load, warmUp);
   for (let round = 0; round < rounds; round += 1)
     for (const [index, candidate] of candidates.entries())
       taken[index]?.push(await loadAndSettle(candidate, load, seconds));
