@@ -67,9 +67,12 @@ const selectIds = ({ source, part, count }: Stretch, conditions: Conditions): st
   switch (source.of) {
     case 'everything':
       return `select id from report ${where()} order by ${orderOf(part, 'report', 'id')} limit ${count}`;
-    case 'viewer':
+    case 'viewer': {
+      const elsewhere =
+        source.elsewhere === undefined ? [] : [`viewed.elsewhere_id = any(${value(source.elsewhere)}::text[])`];
       return `select report_id from report_institution as viewed join report on report.id = viewed.report_id
-        ${where(`viewed.institution_id = ${value(source.institutionId)}`)} order by ${orderOf(part, 'viewed', 'report_id')} limit ${count}`;
+        ${where(`viewed.institution_id = ${value(source.institutionId)}`, ...elsewhere)} order by ${orderOf(part, 'viewed', 'report_id')} limit ${count}`;
+    }
     case 'holders':
       return `select held.id from unnest(${value(source.ids)}::text[]) as holder (holder_id) cross join lateral (
         select report.id, report.next_due_at, report.received_at from report ${where(`report.${source.column} = holder.holder_id`)}

@@ -9,7 +9,12 @@ import { type DeskIdentity, seesAll } from './desk-context.ts';
 export type WorkQueueSource =
   | { readonly of: 'everything' }
   /** What one institution may know of. */
-  | { readonly of: 'viewer'; readonly institutionId: string }
+  | {
+      readonly of: 'viewer';
+      readonly institutionId: string;
+      /** Only what these have, none of which is the institution itself or lies below it. */
+      readonly elsewhere?: readonly string[];
+    }
   /** What some institutions own, or have to give to somebody. */
   | { readonly of: 'holders'; readonly column: 'owner_id' | 'coordinator_id'; readonly ids: readonly string[] };
 
@@ -46,5 +51,8 @@ export const sourceOf = (
   const isWithinOwn =
     institution !== undefined && (seesAll(identity) || directory.isWithin(institution, identity.institutionId));
   if (wanted !== undefined && isWithinOwn) return { of: 'holders', column: 'owner_id', ids: wanted };
-  return seesAll(identity) ? { of: 'everything' } : { of: 'viewer', institutionId: identity.institutionId };
+  if (seesAll(identity)) return { of: 'everything' };
+  // Of an institution above, some of what it has is this institution's own.
+  const elsewhere = wanted?.some((id) => directory.isWithin(id, identity.institutionId)) ? undefined : wanted;
+  return { of: 'viewer', institutionId: identity.institutionId, ...(elsewhere && { elsewhere }) };
 };

@@ -190,8 +190,9 @@ onBothDatabases('the work queue', (opened) => {
     const { institutions, isWithin } = await directory.get();
     const kept = await database.query<{ tracking_id: string; viewers: string[]; stale: boolean }>(
       `select tracking_id, array_agg(institution_id order by institution_id) as viewers,
-         bool_or(viewed.next_due_at is distinct from report.next_due_at or viewed.received_at <> report.received_at) as stale
-       from report join report_institution as viewed on viewed.report_id = report.id group by tracking_id`,
+         bool_or(viewed.next_due_at is distinct from report.next_due_at or viewed.received_at <> report.received_at
+           or viewed.elsewhere_id is distinct from case when viewed.institution_id = any (owner.path) then null else owner_id end) as stale
+       from report join report_institution as viewed on viewed.report_id = report.id join institution as owner on owner.id = owner_id group by tracking_id`,
       [],
     );
     const viewers = new Map(kept.map((row) => [row.tracking_id, row]));

@@ -9,8 +9,12 @@ create table report_institution (
   -- The report's own columns once more: a list in their order is read from one index.
   received_at timestamptz not null,
   next_due_at timestamptz,
+  -- Who has the report, where that is neither this institution nor below it. Few of many are passed on so far; an index
+  -- of those answers "what of ours do they have" without a walk through everything that is known here.
+  elsewhere_id text,
   primary key (report_id, institution_id)
 );
+create index report_institution_elsewhere on report_institution (institution_id, elsewhere_id) where elsewhere_id is not null;
 create index report_institution_due on report_institution (institution_id, next_due_at, report_id) where next_due_at is not null;
 create index report_institution_received on report_institution (institution_id, received_at, report_id);
 
@@ -28,17 +32,25 @@ $$;
 -- Kept by the database itself, so that nobody who writes a report can forget it; once for all reports of a statement.
 create function keep_viewers() returns trigger language plpgsql as $$
 begin
-  insert into report_institution (report_id, institution_id, received_at, next_due_at)
-  select filed.id, viewer, filed.received_at, filed.next_due_at from filed cross join report_viewers(filed.coordinator_id, filed.owner_id, filed.state) as viewer;
+  insert into report_institution (report_id, institution_id, received_at, next_due_at, elsewhere_id)
+  select filed.id, viewer, filed.received_at, filed.next_due_at, case when viewer = any (owner.path) then null else filed.owner_id end
+  from filed left join institution as owner on owner.id = filed.owner_id
+  cross join report_viewers(filed.coordinator_id, filed.owner_id, filed.state) as viewer;
   return null;
 end $$;
 
 create function move_viewers() returns trigger language plpgsql as $$
+declare
+  owners text[];
 begin
   if new.owner_id <> old.owner_id then
     insert into report_institution (report_id, institution_id, received_at, next_due_at)
     select new.id, viewer, new.received_at, new.next_due_at from report_viewers(new.coordinator_id, new.owner_id, new.state) as viewer
     on conflict do nothing;
+    select path into owners from institution where id = new.owner_id;
+    update report_institution set next_due_at = new.next_due_at, elsewhere_id = case when institution_id = any (owners) then null else new.owner_id end
+    where report_id = new.id;
+    return null;
   end if;
   update report_institution set next_due_at = new.next_due_at where report_id = new.id and next_due_at is distinct from new.next_due_at;
   return null;
