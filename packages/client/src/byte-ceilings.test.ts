@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { brotliSizeOf, bundledCodeOf } from '../scripts/bundle-size.ts';
+import { bundlesIn } from '../../../scripts/bundle-size.mjs';
+
+const { brotliSizeOf, bundledCodeOf } = bundlesIn(new URL('../', import.meta.url));
 
 const sizeOf = (names: string): Promise<number> => brotliSizeOf(`export { ${names} } from '@lapor/client';`);
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bundledCodeOf, brotliSizeOf } from '../../scripts/bundle-size.ts';
+import { bundlesIn } from '../../../../scripts/bundle-size.mjs';
+
+const { bundledCodeOf, brotliSizeOf } = bundlesIn(new URL('../../', import.meta.url));
 
 test('the solver is at most 1700 bytes, with its own SHA-256 and the way to a worker', async () => {
   // It loads when somebody begins to write, beside everything else that sending needs.

@@ -1,7 +1,7 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { ArrivedReport, Fault } from '../offline-gateway.test.support.ts';
+import { createClient } from '../index.ts';
 import { Outbox, type OutboxEvent, type OutboxEventType, type OutboxOptions } from './index.ts';
-import { plainClient } from './plain-client.browser.test.support.ts';
 
 /** A site of its own at a real gateway, and what outboxes need to send there. */
 export const openSite = async (challenge = false) => {
@@ -21,7 +21,7 @@ export const openSite = async (challenge = false) => {
     calls: () => executeServerCommand<Record<string, number>, object>('offline-calls', { siteKey }),
     /** An outbox that waits for hardly anything between attempts. */
     outbox(options: Partial<OutboxOptions> = {}): Outbox {
-      const client = plainClient(gateway, siteKey);
+      const client = createClient({ gateway, siteKey, retries: 0 });
       const outbox = new Outbox({ client, gateway, siteKey, firstDelay: 50, longestDelay: 1000, ...options });
       opened.push(outbox);
       return outbox;

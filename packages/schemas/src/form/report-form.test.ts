@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { brotliSizeOf } from '../../scripts/bundle-size.ts';
+import { bundlesIn } from '../../../../scripts/bundle-size.mjs';
 import { defaultReportLimits } from '../default-report-limits.ts';
 import { messagesFor } from '../messages/messages-for.ts';
 import { NewReport } from '../report.ts';
 import { RequirablePart } from '../report-limits.ts';
 import { fieldsOfSite, isRequiredAt } from './fields-of-site.ts';
 import { reportForm } from './report-form.ts';
+
+const { brotliSizeOf } = bundlesIn(new URL('../../', import.meta.url));
 
 const features = {
   attachments: true,

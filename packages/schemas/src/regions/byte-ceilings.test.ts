@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { brotliSize, brotliSizeOf } from '../../scripts/bundle-size.ts';
+import { brotliSize, bundlesIn } from '../../../../scripts/bundle-size.mjs';
+
+const { brotliSizeOf } = bundlesIn(new URL('../../', import.meta.url));
 
 const sizeOf = (names: string): Promise<number> => brotliSizeOf(`export { ${names} } from '@lapor/schemas/regions';`);
 
