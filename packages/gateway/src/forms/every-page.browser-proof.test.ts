@@ -7,6 +7,7 @@ import { after, before, test, type TestContext } from 'node:test';
 import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { HTTPResponse, Page } from 'puppeteer-core';
+import { createEmailChannel } from '../mail/email-channel.ts';
 import { photoWithPlace } from '../attachments/attachments.test.support.ts';
 import { everyState } from './every-state.browser-proof.test.support.ts';
 import { type FormsServer, openFormsServer } from './forms-server.test.support.ts';
@@ -21,7 +22,9 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lapor-pages-'));
   photo = join(folder, 'asap.jpg');
   await writeFile(photo, await photoWithPlace());
-  server = await openFormsServer();
+  // Nothing is sent: nobody runs the clock work.
+  const email = createEmailChannel({ server: 'smtp://127.0.0.1:1', from: 'lapor@kobar.example' });
+  server = await openFormsServer({ newsChannels: [email] });
 });
 after(async () => {
   for (const { browser } of opened) await browser.close();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
+import { newsLink } from '../notifications/news-link.ts';
 import type { FormsServer } from './forms-server.test.support.ts';
 
 /** What to put into the controls of a page: a text, a choice's value, or whether a box is ticked. */
@@ -150,6 +151,36 @@ async function* statesOfStatus(
   yield 'report that is completed';
 }
 
+/** Every state of choosing whether to be told of news. */
+async function* statesOfNews(page: Page, { url, gateway }: FormsServer): AsyncGenerator<string, void, void> {
+  const response = await fetch(`${url}/v1/reports`, {
+    method: 'POST',
+    headers: {
+      authorization: 'Bearer pk_demo_kobar',
+      'content-type': 'application/json',
+      'idempotency-key': crypto.randomUUID(),
+    },
+    body: JSON.stringify({
+      classification: 'complaint',
+      title: written.title,
+      content: written.content,
+      reporter: { email: 'yuliana@contoh.example', notifyBy: 'email' },
+    }),
+  });
+  const { trackingId, token } = (await response.json()) as { readonly trackingId: string; readonly token: string };
+  await openReport(page, url, trackingId, token);
+  yield 'report of which there is news';
+  const link = newsLink(gateway.engine, { trackingId, channel: 'email' }, 'id');
+  await page.goto(link);
+  yield 'news that is sent';
+  await press(page, 'stop');
+  yield 'news that was stopped just now';
+  await page.goto(link);
+  yield 'news that is stopped';
+  await page.goto(`${url}/forms/news?lang=en`);
+  yield 'a link to news that is none';
+}
+
 /** What stands for a page that there is none of. */
 async function* statesOfTrouble(page: Page, { url }: FormsServer): AsyncGenerator<string, void, void> {
   await page.goto(`${url}/forms/pk_unknown?lang=id`);
@@ -164,5 +195,6 @@ async function* statesOfTrouble(page: Page, { url }: FormsServer): AsyncGenerato
 export async function* everyState(page: Page, server: FormsServer, photo: string): AsyncGenerator<string, void, void> {
   const receipt = yield* statesOfForm(page, server, photo);
   yield* statesOfStatus(page, server, photo, receipt);
+  yield* statesOfNews(page, server);
   yield* statesOfTrouble(page, server);
 }
