@@ -24,8 +24,10 @@ const runOn = async ({ databaseUrl, directory }: BareOptions): Promise<Run | und
 };
 
 const run = await runOn(options);
-const { receipt, report, page } = options;
+const { receipt, report, page, html = '' } = options;
 const app = new Hono();
+
+app.get('/page', (c) => c.html(html));
 
 app.post('/v1/reports', async (c) => {
   const body: unknown = await c.req.json();

@@ -10,6 +10,8 @@ export interface BareOptions {
   readonly receipt?: object;
   readonly report?: object;
   readonly page?: object;
+  /** A page for people, at `/page`. */
+  readonly html?: string;
 }
 
 /** What the gateway is told: a part of its configuration. */

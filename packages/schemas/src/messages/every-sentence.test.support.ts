@@ -49,6 +49,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   token: [`rt_9165817_${'k'.repeat(43)}`],
   owner: ['Dinas PUPR Kota Padang', undefined],
   institution: ['Pemerintah Kota Padang'],
+  address: ['https://lapor.padang.example/forms/status'],
   question: ['Apakah api masih menyala?'],
   message: ['Jawab pertanyaan ini.'],
   title: ['Laporan Anda sudah dijawab'],

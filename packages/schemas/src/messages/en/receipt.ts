@@ -7,6 +7,7 @@ export const receipt: typeof source = {
   token: { label: 'Report key' },
   keep: 'Keep this number and key: write them down, take a photo of the screen, or print this page. The key is shown only now, and we cannot send it again.',
   secret: 'Whoever has this key can read and answer your report. Do not share it.',
+  follow: ({ address }) => `Follow this report at ${address}.`,
   owner: { label: 'Who has it now' },
   status: { label: 'State' },
   receivedAt: { label: 'Received' },

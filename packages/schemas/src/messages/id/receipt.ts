@@ -6,6 +6,7 @@ export const receipt = {
   keep: 'Simpan nomor dan kunci ini: catat, foto layarnya, atau cetak halaman ini. Kunci hanya ditampilkan sekarang dan tidak dapat kami kirim ulang.',
   secret:
     'Siapa pun yang memegang kunci ini dapat membaca dan menanggapi laporan Anda. Jangan bagikan kepada orang lain.',
+  follow: ({ address }: { address: string }) => `Ikuti laporan ini di ${address}.`,
   owner: { label: 'Penanggung jawab sekarang' },
   status: { label: 'Status' },
   receivedAt: { label: 'Diterima' },
