@@ -1,7 +1,15 @@
 // What the browser tests of this package need of the server that serves them: a real gateway, and the widget as it is built
 // for pages, under a strict policy.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { pageWith } from '../../scripts/serve-page.mjs';
 import { bundleWidget } from './scripts/bundle-widget.ts';
 import { openRealGateway } from './src/real-gateway.test.support.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const style = fileURLToPath(new URL('../../examples/sumbar/sumbar.css', import.meta.url));
 
 let opening;
 let building;
@@ -49,6 +57,13 @@ const violations = `globalThis.violations = [];
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
   globalThis.violations.push([violatedDirective, blockedURI, sourceFile].join(' ')));`;
 
+/** A file of the build for pages. */
+const built = async (name) => {
+  building ??= bundleWidget();
+  const file = (await building).find((one) => one.name === name);
+  return file && { body: file.code, type: 'js' };
+};
+
 export const plugins = [
   {
     name: 'real-gateway',
@@ -68,11 +83,13 @@ export const plugins = [
         const headers = { 'content-security-policy': strictPolicy(query.gateway) };
         return { body: strictPage(query), type: 'html', headers };
       }
+      if (path === '/sumbar/') return { body: pageWith(query.gateway, query.siteKey), type: 'html' };
+      if (path.startsWith('/sumbar/lapor/')) return built(path.slice('/sumbar/lapor/'.length));
+      if (path === '/sumbar/sumbar.css') return { body: await readFile(style, 'utf8'), type: 'css' };
+      if (path === '/widget/axe.js') return { body: await readFile(axe, 'utf8'), type: 'js' };
       if (path === '/widget/violations.js') return { body: violations, type: 'js' };
       if (!path.startsWith('/widget/')) return undefined;
-      building ??= bundleWidget();
-      const file = (await building).find(({ name }) => path === `/widget/${name}`);
-      return file && { body: file.code, type: 'js' };
+      return built(path.slice('/widget/'.length));
     },
   },
 ];

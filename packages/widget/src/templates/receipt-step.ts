@@ -21,7 +21,7 @@ const deadlines = ({ say, receipt }: ReceiptView): unknown => {
   const running = receipt.deadlines.filter(({ state }) => state === 'running');
   return running.length === 0
     ? nothing
-    : html`<h4>${say.receipt.next.title}</h4>
+    : html`<h3>${say.receipt.next.title}</h3>
         <ul>
           ${running.map(
             ({ kind, dueOn, provisional }) =>

@@ -1,0 +1,89 @@
+import type axeCore from 'axe-core';
+import { setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { LaporForm } from '../index.ts';
+import { openSite, place, until } from '../widget-page.browser.test.support.ts';
+
+LaporForm.define();
+
+/** Milliseconds for a whole way through the form on a machine that has much else to do. */
+const patience = 150_000;
+
+/** axe is no module: a page loads it as a script. */
+const loading = new Promise<typeof axeCore>((resolve, reject) => {
+  const script = document.createElement('script');
+  script.src = '/widget/axe.js';
+  script.addEventListener('load', () => resolve((globalThis as unknown as { axe: typeof axeCore }).axe));
+  script.addEventListener('error', () => reject(new Error('There is no axe.')));
+  document.head.append(script);
+});
+
+const faultsOf = async (host: Element): Promise<string[]> => {
+  const axe = await loading;
+  const { violations } = await axe.run(host, { resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+};
+
+/** Widest thing inside, in pixels beyond the form's own width. */
+const overflowOf = (host: Element): number => {
+  const form = host.shadowRoot!.querySelector('form')!;
+  return form.scrollWidth - form.clientWidth;
+};
+
+for (const theme of ['light', 'dark'])
+  it(`every step and state in ${theme} has no axe finding, and nothing sticks out at 320 pixels`, async () => {
+    await setViewport({ width: 320, height: 700 }).catch(() => {
+      // Firefox keeps the size that it was started with.
+    });
+    const site = await openSite({ features: { suggestions: true } });
+    const { gateway, siteKey } = site;
+    const container = place(
+      `<lapor-form gateway="${gateway}" site-key="${siteKey}" lang="id" theme="${theme}"></lapor-form>`,
+    );
+    const host = container.querySelector('lapor-form')!;
+    const inside = <Kind extends Element = HTMLInputElement>(selector: string): Promise<Kind> =>
+      until(() => host.shadowRoot?.querySelector<Kind>(selector), selector);
+    const write = async (selector: string, value: string): Promise<void> => {
+      const control = await inside(selector);
+      control.value = value;
+      control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    };
+    const goOn = async (): Promise<void> => (await inside<HTMLElement>('[part~="button-primary"]')).click();
+    const heading = (text: string) =>
+      until(() => host.shadowRoot?.querySelector('#step')?.textContent?.includes(text), text);
+    const check = async (state: string): Promise<void> => {
+      expect(await faultsOf(container), state).to.deep.equal([]);
+      expect(overflowOf(host), state).to.equal(0);
+    };
+
+    await inside('#title');
+    await check('empty');
+    await goOn();
+    await inside('#summary');
+    await check('with errors');
+    (await inside('#classification')).click();
+    await write('#title', 'Lampu jalan padam');
+    await write('#content', 'Lampu jalan padam di Jalan Melati sejak pekan lalu. Nomor saya 0812 3456 7890.');
+    await goOn();
+    await heading('Tempat dan waktu');
+    await inside('select#region');
+    await check('where');
+    await goOn();
+    await heading('Tentang Anda');
+    await check('who');
+    await goOn();
+    await heading('Periksa dan kirim');
+    await until(() => host.shadowRoot?.querySelector('.advice'));
+    await check('check');
+    await site.setDown(true);
+    await goOn();
+    await heading('Laporan tersimpan');
+    await check('queued');
+    await site.setDown(false);
+    globalThis.dispatchEvent(new Event('online'));
+    await heading('Laporan Anda sudah kami terima');
+    await check('receipt');
+    container.remove();
+  }).timeout(patience);
