@@ -58,6 +58,8 @@ type Look = (typeof looks)[number];
 const look = async (page: Page, { width, scheme }: Look): Promise<void> => {
   await page.setViewport({ width, height: 800 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  const paper = await page.$eval('body', (body) => getComputedStyle(body).backgroundColor);
+  assert.equal(paper, scheme === 'dark' ? 'rgb(20, 23, 26)' : 'rgb(255, 255, 255)', `it is ${scheme}`);
 };
 
 /** What axe finds. It waits by timers, so scripts are let in for it; the page itself has none. */

@@ -26,6 +26,7 @@ export const receiptPage = (
           <dd class="key">${token}</dd>
         </dl>
         <p><strong>${say.receipt.keep}</strong></p>
+        <p>${say.receipt.follow({ address: `${visit.engine.publicUrl}/forms/status` })}</p>
         <p>${say.receipt.secret}</p>
       </div>
       <dl>

@@ -28,7 +28,7 @@ p,ul,ol,dl{margin:0 0 1rem}
 ul,ol{padding-left:1.25rem}
 li+li{margin-top:.5rem}
 a{color:var(--link);text-underline-offset:.15em}
-p>a,li>a{display:inline-block;padding:.25rem 0}
+p>a,li>a{display:inline-block;padding:.25rem 0;vertical-align:top}
 a:hover{text-decoration-thickness:.15em}
 .lead{font-size:1.125rem}
 .quiet,.hint{color:var(--quiet)}
@@ -79,7 +79,7 @@ summary{cursor:pointer;padding:.625rem 0;font-weight:600;color:var(--link)}
 @media(min-width:40em){.rows>div{display:flex;gap:1rem}.rows dt{flex:0 0 34%}.rows dd{flex:1}}
 @media(forced-colors:active){.panel,.field.wrong{border-color:CanvasText}button,.button{border-color:ButtonText}header{border-bottom:2px solid CanvasText}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{header{background:none;color:#000}header a{color:#000}header p+p,footer,form,.skip,.noprint{display:none}body{font-size:12pt;background:#fff;color:#000}.panel,.done{border-color:#000;background:#fff}.done h1{color:#000}main{max-width:none;padding:0}}
+@media print{header{background:none;color:#000}header>div{max-width:none;padding:0}header a{color:#000}header p+p,footer,form,.skip,.noprint{display:none}body{font-size:12pt;background:#fff;color:#000}.panel,.done{border-color:#000;background:#fff}.done h1{color:#000}main{max-width:none;padding:0}}
 `;
 
 /** A style sheet with the digest by which a policy allows it, and nothing else. */
