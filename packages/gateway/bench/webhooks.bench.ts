@@ -84,7 +84,7 @@ const measureOn = async (
       { name: 'with a receiver', server: telling, settle },
       { name: 'without', server: quiet },
     ],
-    { connections: 16, seconds: 2, requests: filing('pk_demo_sumbar') },
+    { connections: 16, rounds: 3, seconds: 6, requests: filing('pk_demo_sumbar') },
   );
   for (const server of [quiet, telling, receiver]) await server.stop();
   return { load, webhooks: figures() };

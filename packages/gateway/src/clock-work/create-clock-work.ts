@@ -10,7 +10,7 @@ import { lookAfterDueReports } from './look-after-due-reports.ts';
 import type { OutboxSubscriber } from './outbox-subscriber.ts';
 import { type Periodical, runPeriodically } from './periodical-work.ts';
 import { relayOutbox } from './relay-outbox.ts';
-import { restForCallers } from './rest.ts';
+import { restFromCarrying, restFromHandingOn } from './rest.ts';
 import { repeatedly, type Repetition } from './repeatedly.ts';
 import { createSharedQueue } from './shared-queue.ts';
 import { type Tidied, tidy } from './tidy.ts';
@@ -100,12 +100,12 @@ export const createClockWork = (
   /** Each subscriber in its own time: one that is slow keeps nobody else waiting. */
   const deliverRepeatedly = (queue: PgBoss): Repetition[] => {
     const carriages = couriers.map((courier) =>
-      repeatedly(() => courier.beginDue(stopping.signal, restForCallers), pause, onError),
+      repeatedly(() => courier.beginDue(stopping.signal, restFromCarrying), pause, onError),
     );
     const deliveries = subscribers.map((subscriber) =>
       repeatedly(
         async () => {
-          const taken = await deliverEvents(database, queue, subscriber, stopping.signal, restForCallers);
+          const taken = await deliverEvents(database, queue, subscriber, stopping.signal, restFromHandingOn);
           if (taken > 0) for (const carriage of carriages) carriage.wake();
         },
         2 * pause,
@@ -114,7 +114,7 @@ export const createClockWork = (
     );
     const relay = repeatedly(
       async () => {
-        const moved = await relayOutbox(database, queue, subscribers, stopping.signal, restForCallers);
+        const moved = await relayOutbox(database, queue, subscribers, stopping.signal, restFromHandingOn);
         if (moved > 0) for (const delivery of deliveries) delivery.wake();
       },
       pause,
