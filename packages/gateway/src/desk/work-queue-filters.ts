@@ -1,7 +1,7 @@
-import { closedStatuses, readTrackingId, type TimeZone } from '@lapor/schemas';
+import { closedStatuses, type TimeZone } from '@lapor/schemas';
 import type { listDeskReports, Query } from '@lapor/schemas/contract';
-import type { Queryable } from '../database/database.ts';
 import type { Directory } from '../directory/directory.ts';
+import { isAmongMany } from '../reports/find-few-matches.ts';
 import type { Conditions } from '../reports/list-reports.ts';
 import { withinRegion } from '../reports/within-region.ts';
 import { type DeskIdentity, seesAll } from './desk-context.ts';
@@ -48,33 +48,13 @@ const addView = (
     conditions.add('report.owner_id = any(?::text[])', subtreeOf(identity.institutionId, directory));
 };
 
-/** More matches than these are so many that a list in its own order soon meets enough of them. */
-const fewMatches = 5_000;
-
-const matchesText = `search @@ websearch_to_tsquery('simple', $1)`;
-
-/**
- * The reports that a search finds, when they are few; `undefined` when they are many. The planner cannot know which:
- * it takes a rare word for a common one, and reads a million reports to find three.
- */
-export const findFewMatches = async (database: Queryable, text: string): Promise<string[] | undefined> => {
-  const trackingId = readTrackingId(text);
-  const found = await database.query<{ id: string }>(
-    trackingId === undefined
-      ? `select id from report where ${matchesText} limit ${fewMatches + 1}`
-      : `select id from report where id = $2::text::bigint and tracking_id = $2::text union all (select id from report where ${matchesText} limit ${fewMatches + 1})`,
-    trackingId === undefined ? [text] : [text, trackingId],
-  );
-  return found.length > fewMatches ? undefined : found.map((row) => row.id);
-};
-
 /** Adds the conditions of a view and its filters. Those that its source answers by itself are not repeated. */
 export const addQueueFilters = (conditions: Conditions, filters: WorkQueueFilters, context: QueueContext): void => {
   const { view, q, status, classification, category, region, institution } = filters;
   const { directory, matches } = context;
   addView(conditions, view, context);
   if (matches !== undefined) conditions.add('report.id = any(?::bigint[])', matches);
-  else if (q !== undefined) conditions.add(`report.search @@ websearch_to_tsquery('simple', ?)`, q);
+  else if (q !== undefined) conditions.add(isAmongMany('?'), q);
   if (status !== undefined) conditions.add('report.status = ?', status);
   if (classification !== undefined) conditions.add('report.classification = ?', classification);
   if (category !== undefined) conditions.add('report.category_id = any(?::text[])', withBelow(category, directory));

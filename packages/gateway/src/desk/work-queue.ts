@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { readTrackingId } from '@lapor/schemas';
 import type { listDeskReports, Query } from '@lapor/schemas/contract';
 import type { Queryable } from '../database/database.ts';
 import { readCursor, writeCursor } from '../paging/cursor.ts';
 import { Refusal } from '../refusal/refusal.ts';
+import { findFewMatches } from '../reports/find-few-matches.ts';
 import type { ReportRow } from '../reports/report-row.ts';
-import { addQueueFilters, findFewMatches, partsOf, type QueueContext } from './work-queue-filters.ts';
+import { addQueueFilters, partsOf, type QueueContext } from './work-queue-filters.ts';
 import { type Part, type Position, type QueueRow, readStretch } from './work-queue-page.ts';
 import { sourceOf } from './work-queue-source.ts';
 
@@ -58,7 +60,8 @@ export const listWorkQueue = async (
   const list = nameOf(asked, context);
   const after = cursor === undefined ? undefined : readPosition(list, cursor);
   const source = sourceOf(filters.view, filters.institution, context.identity, context.directory);
-  const matches = filters.q === undefined ? undefined : await findFewMatches(database, filters.q);
+  const matches =
+    filters.q === undefined ? undefined : await findFewMatches(database, filters.q, readTrackingId(filters.q));
   if (matches?.length === 0 || (source.of === 'holders' && source.ids.length === 0))
     return { rows: [], nextCursor: null };
   const parts: Part[] = order === 'received' ? ['received'] : partsOf(filters);

@@ -3,6 +3,7 @@ import type { Queryable } from '../database/database.ts';
 import { readCursor, writeCursor } from '../paging/cursor.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { type ReportRow, reportColumns } from './report-row.ts';
+import { findFewMatches, isAmongMany } from './find-few-matches.ts';
 import { withinRegion } from './within-region.ts';
 
 /** The filters that every list of reports understands. */
@@ -30,10 +31,20 @@ export const createConditions = (): Conditions => {
   };
 };
 
-/** Adds the filters of a list. Days are days of the region's zone, given as an offset from UTC by the caller's site. */
-export const addFilters = (conditions: Conditions, filters: ReportFilters, timeZone: string): void => {
+/**
+ * Adds the filters of a list. Days are days of the region's zone, given as an offset from UTC by the caller's site.
+ *
+ * @param matches what the search finds, when that is few.
+ */
+export const addFilters = (
+  conditions: Conditions,
+  filters: ReportFilters,
+  timeZone: string,
+  matches?: readonly string[],
+): void => {
   const { q, status, classification, category, institution, region, from, until } = filters;
-  if (q !== undefined) conditions.add(`search @@ websearch_to_tsquery('simple', ?)`, q);
+  if (matches !== undefined) conditions.add('id = any(?::bigint[])', matches);
+  else if (q !== undefined) conditions.add(isAmongMany('?'), q);
   if (status !== undefined) conditions.add('status = ?', status);
   if (classification !== undefined) conditions.add('classification = ?', classification);
   if (category !== undefined) conditions.add('category_id = ?', category);
@@ -65,12 +76,17 @@ export interface PublicPage {
  *
  * @throws Refusal `cursorInvalid`.
  */
-export const publicPage = ({ cursor, limit, ...filters }: Query<typeof listReports>, timeZone: string): PublicPage => {
+export const publicPage = async (
+  database: Queryable,
+  { cursor, limit, ...filters }: Query<typeof listReports>,
+  timeZone: string,
+): Promise<PublicPage> => {
   const list = `reports ${JSON.stringify(filters)}`;
   const conditions = createConditions();
   // Of a report whose texts were erased nothing is left to read.
   conditions.texts.push('not confidential', 'erased_at is null');
-  addFilters(conditions, filters, timeZone);
+  const matches = filters.q === undefined ? undefined : await findFewMatches(database, filters.q);
+  addFilters(conditions, filters, timeZone, matches);
   if (cursor !== undefined) {
     const [id] = readCursor(list, cursor);
     if (typeof id !== 'string' || !/^\d{1,18}$/.test(id)) throw new Refusal('cursorInvalid');
@@ -95,6 +111,6 @@ export const listPublicReports = async (
   query: Query<typeof listReports>,
   timeZone: string,
 ): Promise<Page<ReportRow>> => {
-  const page = publicPage(query, timeZone);
+  const page = await publicPage(database, query, timeZone);
   return page.cut(await database.query<ReportRow>(page.statementFor(reportColumns), page.values));
 };

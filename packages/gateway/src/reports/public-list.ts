@@ -59,17 +59,19 @@ export const createPublicList = (
   });
 
   return async (query, timeZone, context) => {
-    const wanted = publicPage(query, timeZone);
+    const wanted = await publicPage(engine.database, query, timeZone);
     const { values } = wanted;
     const asked = JSON.stringify([query, timeZone]);
+    // What a search has found belongs to whoever searched: another may find more by now.
+    const question = query.q === undefined ? asked : JSON.stringify([asked, values]);
     const view = await viewContextOf(engine, context);
     const name = `${context.language} ${asked}`;
     const told = kept.get(name);
     if (told !== undefined && told.directory === view.directory) {
       const statement = `select coalesce(string_agg(id || ':' || version, ' '), '') as marks from (${wanted.statementFor(`id, ${versionColumn}`)}) as page`;
-      if (told.marks === (await readMarks(asked, { statement, values }))) return told.page;
+      if (told.marks === (await readMarks(question, { statement, values }))) return told.page;
     }
-    const rows = await readRows(asked, {
+    const rows = await readRows(question, {
       statement: wanted.statementFor(`${summaryColumns}, ${versionColumn}`),
       values,
     });
