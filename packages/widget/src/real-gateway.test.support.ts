@@ -10,6 +10,7 @@ export interface ArrivedReport {
   readonly content: string;
   readonly regionCode: string | null;
   readonly landmark: string | null;
+  readonly category: string | null;
   readonly isAnonymous: boolean;
   /** The sizes of its attachments. */
   readonly attachments: readonly number[];
@@ -37,6 +38,9 @@ const addSite = async (gateway: Gateway, origin: string, settings: object): Prom
      values ('sumbar', 'Pemerintah Provinsi Sumatera Barat', 'province', null, '13', true, array['sumbar']) on conflict do nothing`,
   );
   await database.query(
+    `insert into category (id, name, questions) values ('bridges', 'Jembatan', '[]'::jsonb) on conflict do nothing`,
+  );
+  await database.query(
     `insert into site (id, institution_id, region_code, origins, settings, created_at) values ($1, 'sumbar', '13', $2, $3::jsonb, now())`,
     [id, [origin], JSON.stringify({ name: 'Lapor Sumbar', ...settings })],
   );
@@ -51,7 +55,7 @@ const addSite = async (gateway: Gateway, origin: string, settings: object): Prom
 
 const reportsOf = async (gateway: Gateway, siteKey: string): Promise<ArrivedReport[]> => {
   const rows = await gateway.engine.database.query<Record<string, string> & { anonymous: boolean }>(
-    `select report.classification, report.title, report.content, report.region_code, report.landmark, report.anonymous,
+    `select report.classification, report.title, report.content, report.region_code, report.landmark, report.category_id, report.anonymous,
             coalesce((select json_agg(upload.length order by upload.position) from upload where upload.report_id = report.id), '[]')::text as sizes
      from report join access_key on access_key.site_id = report.site_id where access_key.hash = $1 order by report.received_at`,
     [hash('sha256', siteKey, 'buffer')],
@@ -62,6 +66,7 @@ const reportsOf = async (gateway: Gateway, siteKey: string): Promise<ArrivedRepo
     content: row['content'] ?? '',
     regionCode: row['region_code'] ?? null,
     landmark: row['landmark'] ?? null,
+    category: row['category_id'] ?? null,
     isAnonymous: row.anonymous,
     attachments: JSON.parse(row['sizes'] ?? '[]'),
   }));

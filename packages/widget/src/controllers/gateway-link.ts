@@ -1,7 +1,7 @@
 import { call, connect, createAttachments, createIdempotencyKey } from '@lapor/client';
 import type { OutboxClient } from '@lapor/client/outbox';
-import type { Region, RegionCode, Site, SuggestionRequest, Suggestions } from '@lapor/schemas';
-import { getChallenge, getSite, listRegions, submitReport, suggest } from '@lapor/schemas/contract';
+import type { Category, Region, RegionCode, Site, SuggestionRequest, Suggestions } from '@lapor/schemas';
+import { getChallenge, getSite, listCategories, listRegions, submitReport, suggest } from '@lapor/schemas/contract';
 import type { MarkedSite } from './waiting-mark.ts';
 
 export { faultsOf, judgeReport, todayAt } from '../report/judge-report.ts';
@@ -12,6 +12,8 @@ export interface GatewayLink {
   site(): Promise<Site>;
   /** The regions directly below one; all provinces below none. */
   regions(parent: RegionCode | undefined): Promise<readonly Region[]>;
+  /** The subjects that an institution offers, and those that all do. */
+  categories(institution: string | undefined): Promise<readonly Category[]>;
   /** What the gateway can say to a draft. */
   advice(draft: SuggestionRequest): Promise<Suggestions>;
   /** Sends reports and files. */
@@ -37,6 +39,10 @@ export const createGatewayLink = (options: MarkedSite & { readonly language: 'id
     async regions(parent) {
       const query = { ...(parent !== undefined && { parent }), limit: 100 };
       return (await call(connection, listRegions, { query })).body.items;
+    },
+    async categories(institution) {
+      const query = { ...(institution !== undefined && { institution }), limit: 100 };
+      return (await call(connection, listCategories, { query })).body.items;
     },
     advice: async (body) => (await call(connection, suggest, { body, timeout: 8000, retries: 0 })).body,
     client: {

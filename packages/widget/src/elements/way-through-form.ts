@@ -10,6 +10,7 @@ import { LaporErrorEvent } from '../events/error-event.ts';
 import { LaporQueuedEvent } from '../events/queued-event.ts';
 import { LaporSubmitErrorEvent } from '../events/submit-error-event.ts';
 import { LaporSubmitSuccessEvent } from '../events/submit-success-event.ts';
+import { type CategoryGroup, categoryGroups } from '../report/category-groups.ts';
 import { type FormSite, usualSite } from '../report/form-site.ts';
 import { valuesOfReport } from '../report/values-of-report.ts';
 import type { Fault } from '../report/form-values.ts';
@@ -47,6 +48,7 @@ export class WayThroughForm implements LaterSteps {
   #fileFault: string | undefined;
   #noticeShownAt: string | undefined;
   #advice: Suggestions | undefined;
+  #categories: readonly CategoryGroup[] = [];
   #receipt: Receipt | undefined;
   #told = '';
 
@@ -128,6 +130,7 @@ export class WayThroughForm implements LaterSteps {
       ...view,
       faults,
       regions: { lists, isLoading: this.#regions.isLoading, hasFailed: this.#regions.hasFailed },
+      categories: this.#categories,
       files: this.#files,
       removeFile: (index) => this.#removeFile(index),
       today: this.#link?.todayAt(this.#site) ?? '',
@@ -138,6 +141,9 @@ export class WayThroughForm implements LaterSteps {
     return checkStep({
       ...view,
       files: this.#files,
+      categoryName: this.#categories
+        .flatMap(({ choices }) => choices)
+        .find(({ value }) => value === view.values.category)?.label,
       regionName: this.#regions.nameOf(view.values.region),
       advice: this.#advice,
       change: (step) => void this.#host.goTo(step),
@@ -182,10 +188,17 @@ export class WayThroughForm implements LaterSteps {
     const link = await this.#loadLink();
     try {
       this.#site = await link.site();
+      void this.#askCategories(link);
     } catch {
       this.#siteAsked = undefined;
       this.#host.dispatchEvent(new LaporErrorEvent('gatewayAway'));
     }
+    this.#host.requestUpdate();
+  }
+
+  /** Without them the admin chooses one, as for everybody who leaves the list alone. */
+  async #askCategories(link: Link): Promise<void> {
+    this.#categories = categoryGroups(await link.categories(this.#site.institution?.id).catch(() => []));
     this.#host.requestUpdate();
   }
 

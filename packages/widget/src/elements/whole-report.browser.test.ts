@@ -38,7 +38,7 @@ const photo = async (): Promise<File> => {
 
 it('under the strictest policy a report with a photo reaches the gateway, by keyboard alone', async () => {
   await setViewport({ width: 800, height: 1000 });
-  const site = await openSite();
+  const site = await openSite({ limits: { required: ['category'] } });
   const { frame, inside, heading, form, violations } = await strictPage(site);
 
   (await inside('#classification')).focus();
@@ -68,6 +68,9 @@ it('under the strictest policy a report with a photo reaches the gateway, by key
   expect(district.options.length).to.be.greaterThan(5);
   (await inside('#landmark')).focus();
   await type('Dekat SD Negeri 12');
+  const category = await inside<HTMLSelectElement>('select#category');
+  category.value = 'bridges';
+  category.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   const files = await inside('#attachments');
   const chosen = new (frame.contentWindow as Window & typeof globalThis).DataTransfer();
   chosen.items.add(await photo());
@@ -102,6 +105,7 @@ it('under the strictest policy a report with a photo reaches the gateway, by key
     title: 'Jembatan gantung putus',
     regionCode: '13.05',
     landmark: 'Dekat SD Negeri 12',
+    category: 'bridges',
     isAnonymous: true,
   });
   expect(report?.attachments.length).to.equal(1);

@@ -28,6 +28,7 @@ export const reportOfValues = (values: FormValues, { site, language, noticeShown
       date: values.incidentDate,
       place: present({ regionCode: values.region, landmark: values.landmark?.trim() }),
     }),
+    categoryId: values.category,
     targetInstitutionId: values.targetInstitution,
     reporter: present({
       name: values.name?.trim(),

@@ -10,6 +10,7 @@ export interface CheckView extends LaterView {
   readonly files: readonly ShownFile[];
   /** The chosen region with those around it. */
   readonly regionName: string | undefined;
+  readonly categoryName: string | undefined;
   /** What the gateway says to the draft; nothing while it has not answered. */
   readonly advice: Suggestions | undefined;
   readonly change: (step: 'say' | 'where' | 'who') => void;
@@ -17,7 +18,7 @@ export interface CheckView extends LaterView {
 
 type Row = readonly [label: string, value: string | undefined];
 
-const rowsOf = ({ first, say, values, files, regionName, language }: CheckView) => {
+const rowsOf = ({ first, say, values, files, regionName, categoryName, language }: CheckView) => {
   const { fields } = say;
   const kind = first.classifications[values.classification as keyof typeof first.classifications];
   const rows: Record<'say' | 'where' | 'who', readonly Row[]> = {
@@ -31,6 +32,7 @@ const rowsOf = ({ first, say, values, files, regionName, language }: CheckView) 
       [fields.landmark.label, values.landmark],
       [fields.incidentDate.label, values.incidentDate && formatDay(values.incidentDate, language)],
       [fields.attachments.label, files.map(({ name }) => name).join(', ')],
+      [fields.category.label, categoryName],
     ],
     who: [
       [fields.name.label, values.name],

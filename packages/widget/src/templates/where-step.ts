@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CategoryGroup } from '../report/category-groups.ts';
 import { typeNames } from '../report/type-names.ts';
 import { frameOf, hasField, type LaterView } from './field-frames.ts';
 import { filesField, type ShownFile } from './files-field.ts';
@@ -17,6 +18,7 @@ export interface RegionList {
 /** What the step shows besides fields. */
 export interface WhereView extends LaterView {
   readonly regions: { readonly lists: readonly RegionList[]; readonly isLoading: boolean; readonly hasFailed: boolean };
+  readonly categories: readonly CategoryGroup[];
   readonly files: readonly ShownFile[];
   readonly removeFile: (index: number) => void;
   /** The last day that can be chosen. */
@@ -60,4 +62,9 @@ const attachments = (view: WhereView): unknown => {
 export const whereStep = (view: WhereView): TemplateResult =>
   html`${regionFields(view)} ${lineField(frameOf(view, 'landmark'), view.values.landmark)}
   ${lineField(frameOf(view, 'incidentDate'), view.values.incidentDate, { type: 'date', max: view.today })}
-  ${hasField(view, 'attachments') ? attachments(view) : nothing}`;
+  ${hasField(view, 'attachments') ? attachments(view) : nothing}
+  ${
+    view.categories.length === 0
+      ? nothing
+      : selectField(frameOf(view, 'category'), view.values.category, view.say.form.noCategory.label, view.categories)
+  }`;
