@@ -1,5 +1,6 @@
 import type { AttachmentType } from '@lapor/schemas';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
+import { sharpWhenNeeded } from './sharp-when-needed.ts';
 import { createTurns } from './turns.ts';
 
 /** Pixels of the longer side of what is kept. Tried from the first on, until the file is small enough. */
@@ -46,6 +47,7 @@ export const rewriteImage = (
   maximumBytes: number,
 ): Promise<RewrittenImage | 'unreadable' | 'tooLarge'> =>
   inTurn(async () => {
+    const sharp = sharpWhenNeeded();
     const open = () => sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' }).timeout({ seconds: maxSeconds });
     const mediaType = type === 'image/heic' ? 'image/jpeg' : type;
     try {

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import { createRequire } from 'node:module';
 import { type MailSender, readMailSender } from '../configuration/read-mail-sender.ts';
 import { type MailServer, readMailServer } from '../configuration/read-mail-server.ts';
 import type { News, NewsChannel } from '../notifications/news-channel.ts';
@@ -26,6 +26,9 @@ export interface EmailOptions {
    */
   readonly silence?: number;
 }
+
+/** The library is loaded by a gateway that has a mail server; the others save its memory. */
+const nodemailer = (): typeof import('nodemailer') => createRequire(import.meta.url)('nodemailer');
 
 /** Connections at the same time: what small servers bear. */
 const mostConnections = 3;
@@ -67,7 +70,7 @@ export const createEmailChannel = (options: EmailOptions): NewsChannel => {
   const { tls = 'required', silence = 30 } = options;
   const { server, from } = readOptions(options);
   const patience = silence * 1000;
-  const transport = createTransport({
+  const transport = nodemailer().createTransport({
     pool: true,
     ...server,
     ...(server.auth && { auth: { ...server.auth } }),
