@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type Nodemailer from 'nodemailer';
 import { type MailSender, readMailSender } from '../configuration/read-mail-sender.ts';
 import { type MailServer, readMailServer } from '../configuration/read-mail-server.ts';
 import type { News, NewsChannel } from '../notifications/news-channel.ts';
@@ -28,7 +29,7 @@ export interface EmailOptions {
 }
 
 /** The library is loaded by a gateway that has a mail server; the others save its memory. */
-const nodemailer = (): typeof import('nodemailer') => createRequire(import.meta.url)('nodemailer');
+const nodemailer = (): typeof Nodemailer => createRequire(import.meta.url)('nodemailer') as typeof Nodemailer;
 
 /** Connections at the same time: what small servers bear. */
 const mostConnections = 3;
