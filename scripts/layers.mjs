@@ -251,6 +251,7 @@ export const layers = {
       'journal',
       'keys',
       'refusal',
+      'reports',
     ],
     promises: [],
   },

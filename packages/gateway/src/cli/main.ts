@@ -6,6 +6,7 @@ import { explainFailure } from './explain-failure.ts';
 import { institutionsCommand } from './institutions-command.ts';
 import { keysCommand } from './keys-command.ts';
 import { migrateCommand } from './migrate-command.ts';
+import { personCommand } from './person-command.ts';
 import { restoredCommand } from './restored-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { snippetCommand } from './snippet-command.ts';
@@ -20,6 +21,7 @@ const commands: readonly Command[] = [
   sitesCommand,
   keysCommand,
   snippetCommand,
+  personCommand,
   verifyCommand,
   restoredCommand,
 ];

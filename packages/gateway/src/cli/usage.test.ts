@@ -11,7 +11,7 @@ after(() => folder.remove());
 
 const run = (...args: string[]): Promise<Ended> => runGateway(args, { folder: folder.path });
 
-const commands = ['serve', 'migrate', 'institutions', 'sites', 'keys', 'snippet', 'verify', 'restored'];
+const commands = ['serve', 'migrate', 'institutions', 'sites', 'keys', 'snippet', 'person', 'verify', 'restored'];
 const inner = [
   'institutions add',
   'institutions list',
@@ -23,6 +23,8 @@ const inner = [
   'keys add',
   'keys list',
   'keys revoke',
+  'person find',
+  'person forget',
 ];
 
 test('help lists every command, and ends with 0', async () => {
@@ -53,7 +55,7 @@ test('what makes no sense ends with 2, and says what would', async () => {
     [[], /a command is missing\.[^]*Usage: lapor-gateway COMMAND/],
     [
       ['sevre'],
-      /there is no command `sevre`\. Commands: serve, migrate, institutions, sites, keys, snippet, verify, restored\./,
+      /there is no command `sevre`\. Commands: serve, migrate, institutions, sites, keys, snippet, person, verify, restored\./,
     ],
     [['sites'], /`sites` needs a command\. Commands: add, list, show, change\./],
     [['sites', 'delete'], /`sites` has no command `delete`\. Commands: add, list, show, change\./],

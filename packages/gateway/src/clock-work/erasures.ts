@@ -2,15 +2,10 @@ import type { Instant } from '@lapor/schemas';
 import type { Retention } from '../clock-plan/clock-policy.ts';
 import { type ErasedKind, erasedKinds, erasureAt } from '../clock-plan/next-erasure.ts';
 import type { Queryable } from '../database/database.ts';
+import { forgetIdentity } from '../reports/forget-reporter.ts';
 
 const forgetSupporters = (transaction: Queryable, reportId: string): Promise<unknown> =>
   transaction.query('delete from report_support where report_id = $1', [reportId]);
-
-/** With who it was goes what that one was told: the digest of an address is about somebody too. */
-const forgetIdentity = async (transaction: Queryable, reportId: string): Promise<void> => {
-  await transaction.query('delete from report_identity where report_id = $1', [reportId]);
-  await transaction.query('delete from notification where report_id = $1', [reportId]);
-};
 
 /**
  * The digests of the texts stand beside their events, so the chain stays whole. Uploads become nobody's, and go with

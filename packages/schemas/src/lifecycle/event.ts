@@ -72,7 +72,7 @@ export const LifecycleEvent = z.discriminatedUnion('type', [
   /** The other side of a merge: this report took another one in, or gave it back. */
   event('absorbed', { trackingId: TrackingId }),
   event('released', { trackingId: TrackingId }),
-  /** Names what was taken out: `title`, `content`, `landmark`, `message:7`, `attachment:ID`. */
+  /** Names what was taken out: `title`, `content`, `landmark`, `message:7`, `attachment:ID`, `identity`. */
   event('redacted', { parts: z.array(z.string().check(z.maxLength(100))) }),
   event('corrected', {
     fields: z.array(z.enum(['title', 'category', 'place', 'supervision'])),
