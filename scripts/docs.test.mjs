@@ -14,7 +14,7 @@ const read = (path) => readFileSync(join(root, path), 'utf8');
 const pages = globSync(
   [
     '{README,CONTRIBUTING,SECURITY}.md',
-    'docs/{,decisions/}*.md',
+    'docs/{,decisions/,guides/}*.md',
     'packages/*/{,data/}README.md',
     '.changeset/README.md',
   ],
@@ -104,6 +104,51 @@ for (const page of pages) {
     assert.deepEqual(missing, []);
   });
 }
+
+const guides = globSync('docs/guides/*.md', { cwd: root }).map((path) => ({ path, text: read(path) }));
+
+test('every command line of the gateway in the guides exists, with its options', () => {
+  const help = globSync('packages/gateway/src/cli/*.ts', { cwd: root }).map(read).join('\n');
+  const commands = [
+    ...guides,
+    { path: 'packages/gateway/README.md', text: read('packages/gateway/README.md') },
+  ].flatMap(({ path, text }) =>
+    codeIn(text.replaceAll('\\\n', ' '))
+      .flatMap((code) => [...code.matchAll(/lapor-gateway ((?:[a-z]+)(?: [a-z]+)?)([^\n`]*)/g)])
+      .map(([line, words, rest]) => ({
+        path,
+        line,
+        words: words.split(' '),
+        flags: rest.match(/(?<= )--[a-z-]+/g) ?? [],
+      })),
+  );
+  assert.ok(commands.length > 20);
+  const isKnown = (words) => help.includes(`lapor-gateway ${words.join(' ')}`);
+  const wrong = commands.filter(
+    ({ words, flags }) =>
+      !(isKnown(words) || isKnown(words.slice(0, 1))) ||
+      !flags.every((flag) => flag === '--help' || new RegExp(`^ +${flag} `, 'm').test(help)),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('every test that the guides name exists', () => {
+  for (const { path, text } of guides) {
+    const tests = [...text.matchAll(/`([\w/.-]+\.test\.m?[tj]s)`/g)].map(([, name]) => name);
+    const missing = tests.filter(
+      (name) => !existsSync(join(root, name)) && !existsSync(join(root, 'packages/gateway/src', name)),
+    );
+    assert.deepEqual(missing, [], path);
+  }
+});
+
+test('every guide is listed', () => {
+  const { text } = guides.find(({ path }) => path.endsWith('README.md'));
+  for (const { path } of guides.filter((guide) => !guide.path.endsWith('README.md'))) {
+    const name = path.split('/').at(-1);
+    assert.ok(text.includes(`](${name})`) && text.includes(`  - ./${name}\n`), name);
+  }
+});
 
 test('decisions are numbered without a gap, told in four sections, and listed', () => {
   const files = globSync('docs/decisions/0*.md', { cwd: root }).toSorted();
