@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -25,13 +25,13 @@ const megabytes = (kibibytes: string | undefined): number => Math.round((Number(
 const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 /** Starts it and waits until it is ready. */
-const start = async (data: string, databaseUrl: string): Promise<ChildProcess> => {
+const start = async (data: string, databaseUrl: string) => {
   const child = spawn(process.execPath, [program, 'serve', '--port', '0'], {
     cwd: data,
     env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  const [said] = (await once(child.stdout!, 'data')) as [Buffer];
+  const [said] = (await once(child.stdout, 'data')) as [Buffer];
   assert.match(said.toString(), /^ready: /);
   return child;
 };
