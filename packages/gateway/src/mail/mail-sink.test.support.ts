@@ -72,7 +72,8 @@ export const startMailSink = async (options: SMTPServerOptions = {}) => {
         if (fault === 'drop') for (const socket of sockets) socket.destroy();
         else if (fault !== 'hang') done(fault && refusal(fault));
       };
-      void finish();
+      // Whoever breaks off in the middle of a message waits for no answer.
+      void finish().catch(() => {});
     },
     ...options,
   });
