@@ -86,6 +86,7 @@ export const formStyles = css`
   }
   .badge {
     margin-inline-start: 0.5ch;
+    white-space: nowrap;
   }
   .hint,
   .badge {
@@ -106,7 +107,7 @@ export const formStyles = css`
   label,
   legend {
     display: block;
-    padding: 0;
+    padding: 0 0 0.125rem;
     font-weight: 600;
   }
   .field > .hint,
