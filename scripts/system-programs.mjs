@@ -1,7 +1,7 @@
-// The programs outside npm that tests need: three browsers and a virus scanner. `node scripts/system-programs.mjs` looks
-// which are missing and, on Debian and its children, installs them with apt-get; when all are there it takes no time.
-// Elsewhere it names what is missing: then the tests that need it say that they were skipped, and the build machine,
-// which is a Debian, runs them.
+// The programs outside npm that tests need: three browsers, a virus scanner, and what the guides use.
+// `node scripts/system-programs.mjs` looks which are missing and, on Debian and its children, installs them with apt-get;
+// when all are there it takes no time. Elsewhere it names what is missing: then the tests that need it say that they were
+// skipped, and the build machine, which is a Debian, runs them.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -25,6 +25,12 @@ const programs = [
       globSync('/usr/lib/postgresql/*/bin/pg_dump').some((path) => existsSync(join(dirname(path), 'initdb'))),
     packages: ['postgresql'],
     why: "a backup and a restore of the gateway's database",
+  },
+  {
+    name: 'curl',
+    isThere: () => ['/usr/bin/curl', '/usr/local/bin/curl', '/opt/homebrew/bin/curl'].some((path) => existsSync(path)),
+    packages: ['curl'],
+    why: 'the calls that the guides and READMEs show',
   },
   {
     name: 'nginx',

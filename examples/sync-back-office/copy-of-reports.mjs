@@ -1,8 +1,9 @@
 // The back office's own database: a copy of each report, and which events were seen.
 import { DatabaseSync } from 'node:sqlite';
 
+/** Opens the copy. Where somebody else reads or writes it at the moment, it waits ten seconds at most. */
 export const openCopy = (path) => {
-  const database = new DatabaseSync(path);
+  const database = new DatabaseSync(path, { timeout: 10_000 });
   database.exec(`
     create table if not exists report (tracking_id text primary key, version integer, status text, owner text, report text);
     create table if not exists seen (event_id text primary key);

@@ -45,7 +45,7 @@ after(async () => {
 });
 
 const copied = (trackingId) => {
-  const database = new DatabaseSync(join(folder, 'reports.db'), { readOnly: true });
+  const database = new DatabaseSync(join(folder, 'reports.db'), { readOnly: true, timeout: 10_000 });
   try {
     return trackingId === undefined
       ? database.prepare('select count(*) as count from report').get()

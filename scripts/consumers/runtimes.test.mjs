@@ -9,8 +9,6 @@ import { promisify } from 'node:util';
 import { demoKeys, startDemoGateway } from '../../packages/client/src/demo-gateway.test.support.ts';
 import { installPacked } from './install-packed.mjs';
 
-const root = join(import.meta.dirname, '../..');
-
 const program = `
 import { createClient, isRefused } from '@lapor/client';
 import { createFakeGateway } from '@lapor/client/testing';
@@ -38,7 +36,7 @@ console.log(JSON.stringify({ trackingId, files: own.attachments.length, isRefuse
 
 /** The program of a runtime that comes as a package for each platform; undefined where there is none for this one. */
 const programOf = (name, path) => {
-  const require = createRequire(join(root, 'package.json'));
+  const require = createRequire(import.meta.url);
   try {
     const file = join(dirname(require.resolve(`${name}/package.json`)), path);
     return existsSync(file) ? file : undefined;

@@ -20,7 +20,7 @@ test('the guides can be followed: a gateway is set up, serves, and answers as th
   const folder = await temporaryFolder();
   const shell = async (script: string): Promise<string> =>
     (
-      await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', programs + script], {
+      await promisify(execFile)('bash', ['--norc', '-euo', 'pipefail', '-c', programs + script], {
         cwd: folder.path,
         env: { PATH: process.env['PATH'], HOME: folder.path },
       })
