@@ -65,8 +65,11 @@ export interface ClockWork {
   replay(subscriber: string, ids?: readonly string[]): Promise<number>;
 }
 
-const warn = (error: unknown): void =>
-  process.emitWarning(error instanceof Error ? error : String(error), { code: 'LAPOR_CLOCK_WORK' });
+/** The job queue tells some of its errors as plain objects. */
+const warn = (error: unknown): void => {
+  const { message = String(error) } = (error ?? {}) as { readonly message?: string };
+  process.emitWarning(error instanceof Error ? error : message, { code: 'LAPOR_CLOCK_WORK' });
+};
 
 /** Makes the clock work of a gateway. It does nothing until it is started or run. */
 export const createClockWork = (

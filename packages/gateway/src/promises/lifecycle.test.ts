@@ -76,7 +76,10 @@ const createStage = (location: DatabaseLocation) => {
     // PGlite that is closed in the middle of a statement ends the whole process: killed.test.ts does that to a process of its own.
     const ended = underWay.catch(() => undefined);
     if (opened.gateway.engine.database.engine === 'pglite') await ended;
-    await opened.gateway.engine.database.close();
+    const { engine, clockWork } = opened.gateway;
+    await engine.database.close();
+    // What had begun there would otherwise ask the closed database for ever; in earnest it dies with the process.
+    await clockWork.stop().catch(() => undefined);
     await open();
     const [first, again] = [await call(reply), await call(reply)];
     if (first.status < 300) assert.equal(again.headers.get('idempotency-replayed'), 'true');
