@@ -5,9 +5,10 @@ import { inspect } from 'node:util';
 
 const outcomes = ['passed', 'failed', 'skipped'];
 
-/** How a test ended; nothing for a suite, or for a parent that failed by its children alone, which are counted. */
+/** How a test ended; nothing for a parent that failed by its children alone, or for a suite: its tests are counted, and what befell its hooks. */
 const outcomeOf = (type, { details, skip, todo }) => {
-  if (details.type === 'suite' || details.error?.failureType === 'subtestsFailed') return undefined;
+  const { failureType } = details.error ?? {};
+  if (failureType === 'subtestsFailed' || (details.type === 'suite' && failureType !== 'hookFailed')) return undefined;
   if ((skip ?? false) !== false || (todo ?? false) !== false) return 'skipped';
   return type === 'test:pass' ? 'passed' : 'failed';
 };

@@ -1,9 +1,9 @@
 // The Dockerfile of packages/gateway/deploy as a list of steps, and those steps done in plain folders: what can be shown of
 // it where there is no Docker.
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { cpSync, globSync, mkdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -37,27 +37,27 @@ export const ofLast = (name) => instructions.filter((each) => each.stage === las
 /** The words of an instruction that is written as a list. */
 export const listOf = (name) => JSON.parse(ofLast(name)[0].rest.replace(/^.*CMD (?=\[)/, ''));
 
+/** The files that Docker would be given: all but those that Dockerfile.dockerignore leaves out. */
+const context = () => {
+  const exclude = read('Dockerfile.dockerignore').match(/^[^#\n].*$/gm);
+  const files = globSync(['**', '**/.*'], { cwd: root, exclude, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return files.map((entry) => relative(root, join(entry.parentPath, entry.name)));
+};
+
 /** Runs the Dockerfile's steps with folders of ours in the place of an image's. */
 export const buildIn = (place) => {
   const at = (path) => join(place, path);
   let work = '/';
   const environment = { ...process.env, NODE_OPTIONS: '' };
-  const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 64_000_000,
-  });
-  const left = read('Dockerfile.dockerignore').match(/^(?!#|\*|\.git$).+$/gm);
-  const context = tracked
-    .split('\n')
-    .filter((path) => path && existsSync(join(root, path)) && !left.some((name) => path.startsWith(`${name}/`)));
   for (const { name, rest } of instructions) {
     if (name === 'WORKDIR') mkdirSync(at((work = rest)), { recursive: true });
     if (name === 'ENV')
       for (const [, key, value] of rest.matchAll(/(\w+)=(\S+)/g))
         environment[key] = value.startsWith('/') ? at(value) : value;
     if (name === 'COPY' && rest === '. .')
-      for (const path of context) {
+      for (const path of context()) {
         mkdirSync(dirname(at(join(work, path))), { recursive: true });
         cpSync(join(root, path), at(join(work, path)));
       }
