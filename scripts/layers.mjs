@@ -175,6 +175,19 @@ export const layers = {
       'sites',
       'time',
     ],
+    // Doors out: the framework in the folder itself, each other system in a folder of its own below it.
+    connectors: [
+      'clock-work',
+      'configuration',
+      'database',
+      'directory',
+      'engine',
+      'journal',
+      'reports',
+      'sites',
+      'storage',
+      'time',
+    ],
     mail: ['configuration', 'notifications'],
     'sms-inbox': [
       'clock-work',
@@ -217,6 +230,7 @@ export const layers = {
       'clock-plan',
       'clock-work',
       'configuration',
+      'connectors',
       'database',
       'demo',
       'directory',

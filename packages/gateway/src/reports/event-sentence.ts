@@ -2,10 +2,15 @@ import type { LifecycleEvent } from '@lapor/schemas/lifecycle';
 import { messagesFor } from '@lapor/schemas/messages';
 import type { ViewContext } from './report-summary.ts';
 
+/** Other systems as people call them. */
+const systems: Readonly<Record<string, string>> = { sp4n: 'SP4N-LAPOR!', open311: 'Open311' };
+
+const systemOf = (connector: string): string => systems[connector] ?? connector;
+
 /** The institution that did something, by name; the reporter and the system have none. */
 const nameOfActor = ({ by }: LifecycleEvent, { directory }: ViewContext): string => {
   if (by.kind === 'officer') return directory.reference(by.institutionId).name;
-  return by.kind === 'upstream' ? by.connector : 'SP4N-LAPOR!';
+  return by.kind === 'upstream' ? systemOf(by.connector) : 'SP4N-LAPOR!';
 };
 
 /**
@@ -48,11 +53,15 @@ export const eventSentence = (event: LifecycleEvent, context: ViewContext, namea
       return say[event.type]({ to: name(event.to) });
     case 'deliveryQueued':
     case 'deliveryFailed':
-      return say[event.type]({ system: event.connector });
+      return say[event.type]({ system: systemOf(event.connector) });
     case 'delivered':
-      return say.delivered({ system: event.connector, upstreamId: event.upstreamId });
+      return say.delivered({ system: systemOf(event.connector), upstreamId: event.upstreamId });
     case 'upstreamStatusChanged':
-      return say.upstreamStatusChanged({ system: event.connector, rawLabel: event.rawLabel });
+      return say.upstreamStatusChanged({
+        system: systemOf(event.connector),
+        rawLabel: event.rawLabel,
+        institutionName: event.institutionName,
+      });
     default:
       return say[event.type]();
   }

@@ -30,6 +30,8 @@ export type SystemAction =
       readonly code: KnownStatusCode;
       readonly rawLabel: string;
       readonly institutionName?: string;
+      /** The upstream's own name for what it tells, where a text is news even if the status is not. Whoever asks tells each once. */
+      readonly entryId?: string;
     };
 
 /** Anything that can be done to a report after it was received. */

@@ -174,3 +174,13 @@ test('a redaction names what was taken out and carries none of it', () => {
   const { events } = inStatus.disposed().act('admin', { type: 'redact', reason: 'NIK', redactions });
   assert.deepEqual((events.at(-1) as { parts?: string[] }).parts, ['content', 'message:7', 'attachment:foto-1']);
 });
+
+test('a text of an upstream is an event of its own while its status stays as it was', () => {
+  const history = inStatus.disposed();
+  const word = { type: 'recordUpstreamStatus', connector: 'sp4n', code: 'inProgress', rawLabel: 'Proses' } as const;
+  history.act('upstream', word);
+  const { length } = history.events;
+  history.act('upstream', { ...word, entryId: '9001' });
+  assert.equal(history.events.length, length + 1);
+  assert.equal(history.state.status, 'inProgress');
+});

@@ -91,6 +91,8 @@ export const LifecycleEvent = z.discriminatedUnion('type', [
     rawLabel: z.string().check(z.maxLength(200)),
     /** Whom the upstream names as responsible, in its own words. */
     institutionName: z.optional(z.string().check(z.maxLength(200))),
+    /** The upstream's own name for what it told, where that was more than a status. */
+    entryId: z.optional(z.string().check(z.maxLength(100))),
   }),
 ]);
 /** What {@link LifecycleEvent} parses to. */

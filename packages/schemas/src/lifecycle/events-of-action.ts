@@ -50,12 +50,13 @@ const correct = ({ title, categoryId, place, supervision }: ActionOf<'correct'>)
 const deliveryTo = ({ delivery }: ReportState, connector: string) =>
   delivery?.connector === connector ? delivery : undefined;
 
-/** The same word of the same upstream, told again, is no event, whatever has happened here in between. */
+/** The same word of the same upstream, told again, is no event, whatever has happened here in between. A new text is one. */
 const recordUpstream = (
   { upstream }: ReportState,
-  { connector, code, rawLabel, institutionName }: ActionOf<'recordUpstreamStatus'>,
+  { connector, code, rawLabel, institutionName, entryId }: ActionOf<'recordUpstreamStatus'>,
 ): Decision => {
   const known =
+    entryId === undefined &&
     upstream?.connector === connector &&
     upstream.code === code &&
     upstream.rawLabel === rawLabel &&
@@ -67,6 +68,7 @@ const recordUpstream = (
     code,
     rawLabel,
     ...(institutionName !== undefined && { institutionName }),
+    ...(entryId !== undefined && { entryId }),
   });
 };
 

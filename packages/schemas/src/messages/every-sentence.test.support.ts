@@ -15,6 +15,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   system: ['SP4N-LAPOR!'],
   upstreamId: ['9165818'],
   rawLabel: ['Menunggu Kelengkapan Informasi'],
+  institutionName: ['Dinas Perhubungan Kota Bukittinggi', undefined],
   origin: ['https://dinas.contoh.go.id'],
   allowed: [['GET', 'POST'], ['application/json']],
   received: [524_288, 1],

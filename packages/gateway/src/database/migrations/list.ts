@@ -5,6 +5,7 @@ import { statements as pictures } from './0004-pictures.ts';
 import { statements as webhooks } from './0005-webhooks.ts';
 import { statements as notifications } from './0006-notifications.ts';
 import { statements as shortMessages } from './0007-short-messages.ts';
+import { statements as forwarding } from './0008-forwarding.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed; a further one mends it. */
 export const migrations: readonly { readonly name: string; readonly statements: string }[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly { readonly name: string; readonly statements: 
   { name: '0005-webhooks', statements: webhooks },
   { name: '0006-notifications', statements: notifications },
   { name: '0007-short-messages', statements: shortMessages },
+  { name: '0008-forwarding', statements: forwarding },
 ];

@@ -47,6 +47,7 @@ export const events: typeof source = {
   deliveryQueued: ({ system }) => `Sending the report to ${system} waits for its turn.`,
   delivered: ({ system, upstreamId }) => `The report reached ${system}, where its number is ${upstreamId}.`,
   deliveryFailed: ({ system }) => `The report could not be sent to ${system} yet. It is still kept here.`,
-  upstreamStatusChanged: ({ system, rawLabel }) => `The status in ${system} is now “${rawLabel}”.`,
+  upstreamStatusChanged: ({ system, rawLabel, institutionName }) =>
+    `The status in ${system} is now “${rawLabel}”${institutionName === undefined ? '' : `, and ${institutionName} has the report`}.`,
   unknown: () => 'There is news about this report.',
 };

@@ -58,8 +58,16 @@ export const events = {
     `Laporan sampai di ${system} dengan nomor ${upstreamId}.`,
   deliveryFailed: ({ system }: { system: string }) =>
     `Pengiriman ke ${system} belum berhasil. Laporan tetap tersimpan di sini.`,
-  upstreamStatusChanged: ({ system, rawLabel }: { system: string; rawLabel: string }) =>
-    `Status di ${system} menjadi “${rawLabel}”.`,
+  upstreamStatusChanged: ({
+    system,
+    rawLabel,
+    institutionName,
+  }: {
+    system: string;
+    rawLabel: string;
+    institutionName: string | undefined;
+  }) =>
+    `Status di ${system} menjadi “${rawLabel}”${institutionName === undefined ? '' : ` dan ditangani oleh ${institutionName}`}.`,
   /** For an event that a newer gateway tells and this version does not know. */
   unknown: () => 'Ada perkembangan baru pada laporan ini.',
 };

@@ -1,0 +1,116 @@
+import type { KnownStatusCode } from '@lapor/schemas';
+import type { Message, Parcel, SentMessage } from './parcel.ts';
+
+/** Facts that a connector keeps between its steps and between its polls: anything that JSON can say. */
+export type Facts = Readonly<Record<string, unknown>>;
+
+/**
+ * What came of one call to the other system.
+ *
+ * - `done`: it took effect, and we know it.
+ * - `refused`: it took no effect, and will not when it is tried again as it is. A person is asked.
+ * - `away`: it surely took no effect: no connection, a limit, a key that is not accepted. It is tried again later.
+ * - `unknown`: the answer was lost, late, garbage or an error of the server. It may have taken effect: before it is tried again
+ *   the connector looks.
+ *
+ * A reason is kept and shown to operators, so nothing of a person and no secret may stand in it.
+ */
+export type Outcome =
+  | { readonly result: 'done'; readonly facts?: Facts; readonly upstreamId?: string }
+  | { readonly result: 'refused'; readonly reason: string }
+  | { readonly result: 'away'; readonly reason: string; readonly retryAfter?: number }
+  | { readonly result: 'unknown'; readonly reason: string };
+
+/**
+ * What a look found of something that may have taken effect.
+ *
+ * - `found`: it did.
+ * - `absent`: it did not; it can be tried again.
+ * - `away`: nobody could be asked. It is looked again later.
+ * - `blind`: this system offers no way to look. A person has to.
+ */
+export type Finding =
+  | { readonly result: 'found'; readonly upstreamId?: string; readonly facts?: Facts }
+  | { readonly result: 'absent' }
+  | { readonly result: 'away'; readonly reason: string; readonly retryAfter?: number }
+  | { readonly result: 'blind'; readonly reason: string };
+
+/** Something that the other system tells of a report, in the order in which it happened there. */
+export interface UpstreamNews {
+  readonly code: KnownStatusCode;
+  /** Its own word for the status, at most 200 characters. */
+  readonly rawLabel: string;
+  /** Whom it names as responsible. */
+  readonly institutionName?: string;
+  /** What was written there: plain text, whatever it was written in. */
+  readonly text?: string;
+  /** Its own name for what it tells, where the text alone is news: each is told once, whatever the status. */
+  readonly entryId?: string;
+}
+
+/** What one poll brought. */
+export type Polled =
+  | {
+      readonly result: 'told';
+      readonly news: readonly UpstreamNews[];
+      /** Where the next poll goes on. Kept in the transaction that keeps the news. */
+      readonly cursor: Facts;
+      /** Whether there is more to ask for at once: a further page, say. */
+      readonly hasMore: boolean;
+    }
+  | { readonly result: 'away'; readonly reason: string; readonly retryAfter?: number }
+  /** The other system does not know the report, or answers about it what nobody can read. It is asked again, more and more rarely. */
+  | { readonly result: 'unreadable'; readonly reason: string };
+
+/** One step of the way up. */
+export interface Step {
+  readonly name: string;
+  /**
+   * Whether it may be taken again without looking, because a second time harms nobody: files that are uploaded and belong to
+   * no report yet, say.
+   */
+  readonly isRepeatable: boolean;
+}
+
+/**
+ * A door out: turns a report into what another system wants, and what that system says into news. It holds no state of its
+ * own. What it knows of a report is handed to it and given back, and the framework writes it down: before each step that it
+ * is about to be taken, and after it what came of it. So whenever the gateway dies, whoever goes on knows whether to look.
+ *
+ * No method throws for what the other system does. What is thrown counts as `unknown`.
+ */
+export interface Connector {
+  /** What stands in events and in the configuration: `sp4n`, `open311`. */
+  readonly name: string;
+  /** The steps that bring a report there, in their order. The last one that is `done` gives the `upstreamId`. */
+  readonly steps: readonly Step[];
+  /** Calls that may be under way at the same time. */
+  readonly concurrency: number;
+  /**
+   * Takes one step.
+   *
+   * @param facts what the steps before gave, all together.
+   * @param signal aborted when patience is at its end.
+   */
+  forward(step: string, parcel: Parcel, facts: Facts, signal: AbortSignal): Promise<Outcome>;
+  /** Looks whether a step that is not repeatable took effect. One call or several. */
+  lookUp(step: string, parcel: Parcel, facts: Facts, signal: AbortSignal): Promise<Finding>;
+  /** Which messages it carries. What it does not is not sent. */
+  carries(kind: Message['kind']): boolean;
+  /** Sends a message. */
+  send(message: Message, signal: AbortSignal): Promise<Outcome>;
+  /**
+   * Looks whether a message is there.
+   *
+   * @param earlier messages about this report that are known to be there: one of the same words is another message.
+   */
+  lookUpMessage(message: Message, earlier: readonly SentMessage[], signal: AbortSignal): Promise<Finding>;
+  /**
+   * Asks once what is new: one call.
+   *
+   * @param cursor what the last poll gave; empty at first.
+   * @param sent what we have sent about this report, so that it is not told as news.
+   */
+  poll(upstreamId: string, cursor: Facts, sent: readonly SentMessage[], signal: AbortSignal): Promise<Polled>;
+  close(): Promise<void>;
+}
