@@ -58,7 +58,7 @@ export const layers = {
     styles: [],
     report: ['sentences'],
     templates: ['events', 'report', 'sentences'],
-    controllers: ['events', 'report'],
+    controllers: ['events', 'report', 'sentences'],
     elements: ['controllers', 'events', 'report', 'sentences', 'styles', 'templates'],
     '.': ['elements'],
   },

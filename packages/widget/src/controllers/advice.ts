@@ -1,5 +1,5 @@
 import type { NewReportInput, Suggestions } from '@lapor/schemas';
-import type { FormHost } from '../elements/form-host.ts';
+import type { FormHost } from './form-host.ts';
 import type { SiteSettings } from './site-settings.ts';
 
 /** What the gateway says to the draft. All of it is help; the form works without. */

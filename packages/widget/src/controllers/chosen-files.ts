@@ -1,4 +1,4 @@
-import type { FormHost } from '../elements/form-host.ts';
+import type { FormHost } from './form-host.ts';
 import type { LaterSentences } from '../sentences/later-sentences.ts';
 import type { SiteSettings } from './site-settings.ts';
 

@@ -1,5 +1,5 @@
 import type { Receipt } from '@lapor/schemas';
-import type { FormHost } from '../elements/form-host.ts';
+import type { FormHost } from './form-host.ts';
 import type { LaterSentences } from '../sentences/later-sentences.ts';
 
 /** Takes the receipt elsewhere: to the clipboard, or to whoever it is shared with. */

@@ -1,4 +1,4 @@
-import type { FormHost } from '../elements/form-host.ts';
+import type { FormHost } from './form-host.ts';
 import { LaporErrorEvent } from '../events/error-event.ts';
 import { type CategoryGroup, categoryGroups } from '../report/category-groups.ts';
 import { type FormSite, usualSite } from '../report/form-site.ts';

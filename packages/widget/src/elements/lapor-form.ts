@@ -9,7 +9,7 @@ import { type FirstSentences, type FormLanguage, indonesian, loadEnglish } from 
 import { formStyles } from '../styles/form-styles.ts';
 import { formFrame } from '../templates/form-frame.ts';
 import { sayStep } from '../templates/say-step.ts';
-import type { LaterSteps } from './form-host.ts';
+import type { LaterSteps } from './later-steps.ts';
 
 /** Loads what comes after the first step, with its sentences. */
 const loadLaterSteps = (language: FormLanguage) =>

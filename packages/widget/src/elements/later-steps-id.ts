@@ -1,5 +1,6 @@
 import * as say from '../sentences/id/later-steps.ts';
-import type { FormHost, LaterSteps } from './form-host.ts';
+import type { FormHost } from '../controllers/form-host.ts';
+import type { LaterSteps } from './later-steps.ts';
 import { WayThroughForm } from './way-through-form.ts';
 
 /** What comes after the first step, in Indonesian. */

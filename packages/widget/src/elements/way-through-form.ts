@@ -4,7 +4,7 @@ import { html } from 'lit';
 import { Advice } from '../controllers/advice.ts';
 import { ChosenFiles } from '../controllers/chosen-files.ts';
 import { RegionChoices } from '../controllers/region-choices.ts';
-import type { Sending } from '../controllers/sending.ts';
+import type { Sending } from './sending.ts';
 import { type Link, SiteSettings } from '../controllers/site-settings.ts';
 import type { Fault } from '../report/form-values.ts';
 import type { LaterSentences } from '../sentences/later-sentences.ts';
@@ -14,7 +14,8 @@ import type { LaterView } from '../templates/field-frames.ts';
 import { formFrame } from '../templates/form-frame.ts';
 import { whereStep } from '../templates/where-step.ts';
 import { whoStep } from '../templates/who-step.ts';
-import type { FormHost, LaterSteps } from './form-host.ts';
+import type { FormHost } from '../controllers/form-host.ts';
+import type { LaterSteps } from './later-steps.ts';
 import { regionLists } from './region-lists.ts';
 
 const order = ['say', 'where', 'who', 'check'] as const;
@@ -138,16 +139,14 @@ export class WayThroughForm implements LaterSteps {
 
   /** The outbox of this device, and what is shown of sending. */
   #loadSending(): Promise<Sending> {
-    this.#loadingSending ??= Promise.all([this.#settings.loadLink(), import('../controllers/sending.ts')]).then(
-      ([link, module]) => {
-        this.#sending = new module.Sending(this.#host, this.#say, this.#settings, link, {
-          clear: () => this.#clear(),
-          showFaults: (faults) => this.#showFaults(faults),
-          again: () => this.#again(),
-        });
-        return this.#sending;
-      },
-    );
+    this.#loadingSending ??= Promise.all([this.#settings.loadLink(), import('./sending.ts')]).then(([link, module]) => {
+      this.#sending = new module.Sending(this.#host, this.#say, this.#settings, link, {
+        clear: () => this.#clear(),
+        showFaults: (faults) => this.#showFaults(faults),
+        again: () => this.#again(),
+      });
+      return this.#sending;
+    });
     this.#loadingSending.catch(() => (this.#loadingSending = undefined));
     return this.#loadingSending;
   }

@@ -1,5 +1,5 @@
 import type { NewReportInput, Receipt } from '@lapor/schemas';
-import type { FormHost } from '../elements/form-host.ts';
+import type { FormHost } from '../controllers/form-host.ts';
 import { LaporBeforeSubmitEvent } from '../events/before-submit-event.ts';
 import { LaporQueuedEvent } from '../events/queued-event.ts';
 import { LaporSubmitErrorEvent } from '../events/submit-error-event.ts';
@@ -9,9 +9,9 @@ import { valuesOfReport } from '../report/values-of-report.ts';
 import type { LaterSentences } from '../sentences/later-sentences.ts';
 import { queuedStep } from '../templates/queued-step.ts';
 import { receiptStep } from '../templates/receipt-step.ts';
-import { Dispatch, type Outcome } from './dispatch.ts';
-import { ReceiptPassing } from './receipt-passing.ts';
-import type { Link, SiteSettings } from './site-settings.ts';
+import { Dispatch, type Outcome } from '../controllers/dispatch.ts';
+import { ReceiptPassing } from '../controllers/receipt-passing.ts';
+import type { Link, SiteSettings } from '../controllers/site-settings.ts';
 
 /** What sending needs of the way through the form. */
 export interface SentForm {

@@ -17,15 +17,3 @@ export interface FormHost extends ReactiveControllerHost, HTMLElement {
   /** Shows a step, with what is wrong there. The focus goes to what is to be read first, unless it is to be quiet. */
   goTo(step: LaporStep, faults?: readonly Fault[], notice?: string, isQuiet?: boolean): Promise<void>;
 }
-
-/** What comes after the first step, as the form sees it. */
-export interface LaterSteps {
-  /** Goes on from the step that is shown. @throws when a part of it cannot be loaded. */
-  next(): Promise<void>;
-  /** Sends what waits from an earlier visit. */
-  resume(): Promise<void>;
-  /** Hears of every input, in any step. */
-  handleInput(control: HTMLInputElement): void;
-  /** The step that is shown. */
-  render(): unknown;
-}
