@@ -203,6 +203,8 @@ export const layers = {
       'sms',
       'time',
     ],
+    // The door in the shape of SP4N's V3 interface.
+    v3: ['attachments', 'database', 'desk', 'directory', 'engine', 'forms', 'http', 'keys', 'refusal', 'reports'],
     v1: [
       'administration',
       'attachments',
@@ -249,6 +251,7 @@ export const layers = {
       'storage',
       'time',
       'v1',
+      'v3',
       'virus-scan',
       'webhooks',
     ],

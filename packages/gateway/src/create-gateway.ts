@@ -36,6 +36,8 @@ import { createStatistics } from './statistics/read-statistics.ts';
 import { suggestionHandlers } from './v1/suggestion-handlers.ts';
 import { createSms } from './sms-inbox/create-sms.ts';
 import type { SmsOptions } from './sms-inbox/sms-options.ts';
+import { v3Door } from './v3/v3-door.ts';
+import type { V3Options } from './v3/v3-options.ts';
 import { webhookHandlers } from './v1/webhook-handlers.ts';
 import { createNotifications } from './notifications/create-notifications.ts';
 import type { NewsChannel } from './notifications/news-channel.ts';
@@ -81,6 +83,8 @@ export interface GatewayOptions {
   readonly clockWork?: boolean;
   /** Where webhooks may go, and how patient the gateway is with their receivers. @default public addresses by `https:` */
   readonly webhooks?: WebhookOptions;
+  /** How the door in the shape of SP4N's V3 interface is knocked at. */
+  readonly v3?: V3Options;
   /** The SMSC over which reports come by SMS, while the clock work runs. @default none: there is no SMS */
   readonly sms?: SmsOptions;
   /**
@@ -218,12 +222,10 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   });
   const figures = [webhooks.figures, notifications.figures, ...(sms ? [sms.figures] : [])];
   const handlers: Handlers = handlersOf(engine, clockWork, webhooks, options);
-  const app = createApp(
-    engine,
-    { ...handlers, ...operationHandlers(engine, handlers, figures) },
-    rateLimits,
-    formPages(engine, handlers),
-  );
+  const app = createApp(engine, { ...handlers, ...operationHandlers(engine, handlers, figures) }, rateLimits, [
+    ...formPages(engine, handlers),
+    ...v3Door(engine, handlers, options.v3),
+  ]);
   const calls = createCallsUnderWay();
   const close = async () => {
     // Calls first: an embedded database has one connection, and whoever waits for it when it goes would wait for ever.

@@ -4,6 +4,7 @@ import { keptUploads, type KeptUpload } from '../attachments/kept-uploads.ts';
 import { rewriteImage } from '../attachments/rewrite-image.ts';
 import { createTurns } from '../attachments/turns.ts';
 import type { HandlerOf } from '../http/handlers.ts';
+import { keepFile } from '../http/keep-file.ts';
 import { type Identity, keyIdOf, type RequestContext } from '../http/request-context.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { FormBody, FormBodyLimits, SentFile } from './read-form-body.ts';
@@ -38,8 +39,6 @@ export const contextOf = (visit: Visit, identity: Identity, more: Partial<Reques
   ...more,
 });
 
-const base64 = (text: string): string => Buffer.from(text).toString('base64');
-
 /** A photo that is too large for the site, made to fit; anything else as it came. */
 const fitted = async ({ bytes, isCut }: SentFile, most: number): Promise<Buffer> => {
   if (isCut || bytes.byteLength <= most) return bytes;
@@ -50,21 +49,8 @@ const fitted = async ({ bytes, isCut }: SentFile, most: number): Promise<Buffer>
 };
 
 /** Keeps one file as an upload of the caller's, and gives its id. */
-const keep = async (visit: Visit, identity: Identity, file: SentFile, bytes: Buffer): Promise<string> => {
-  const headers = {
-    'tus-resumable': '1.0.0' as const,
-    'upload-length': String(bytes.byteLength),
-    'upload-metadata': `filename ${base64(file.name.slice(0, 300))},filetype ${base64(file.type.slice(0, 100))}`,
-  };
-  const request = new Request('http://localhost/', {
-    method: 'POST',
-    headers: { 'content-type': 'application/offset+octet-stream' },
-    body: new Uint8Array(bytes),
-  });
-  const create = visit.handlers.createUpload as HandlerOf<'createUpload'>;
-  const { headers: answered } = await create({ headers }, contextOf(visit, identity, { request }));
-  return answered.location.split('/').at(-1) ?? '';
-};
+const keep = (visit: Visit, identity: Identity, file: SentFile, bytes: Buffer): Promise<string> =>
+  keepFile(visit.handlers.createUpload as HandlerOf<'createUpload'>, contextOf(visit, identity), file, bytes);
 
 /** What became of the files of a form. */
 export interface TakenFiles {

@@ -6,6 +6,7 @@ import { statements as webhooks } from './0005-webhooks.ts';
 import { statements as notifications } from './0006-notifications.ts';
 import { statements as shortMessages } from './0007-short-messages.ts';
 import { statements as forwarding } from './0008-forwarding.ts';
+import { statements as v3Door } from './0009-v3-door.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed; a further one mends it. */
 export const migrations: readonly { readonly name: string; readonly statements: string }[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly { readonly name: string; readonly statements: 
   { name: '0006-notifications', statements: notifications },
   { name: '0007-short-messages', statements: shortMessages },
   { name: '0008-forwarding', statements: forwarding },
+  { name: '0009-v3-door', statements: v3Door },
 ];

@@ -1,0 +1,54 @@
+import { createNewReportSchema, type NewReport } from '@lapor/schemas';
+import { submitReport } from '@lapor/schemas/contract';
+import type { HandlerOf } from '../http/handlers.ts';
+import { attemptName } from '../http/idempotency.ts';
+import { readJson } from '../http/read-body.ts';
+import { readParts } from '../http/read-parts.ts';
+import { fieldFault, refusalOf } from '../refusal/field-fault.ts';
+import { attemptHash } from '../reports/accept-report.ts';
+import { noteProgram } from './filed-complaints.ts';
+import { readComplaint } from './read-complaint.ts';
+import { filerOf } from './site-of-program.ts';
+import { answerResults } from './v3-answer.ts';
+import { contextOf, type V3Call } from './v3-call.ts';
+import { readTags } from './v3-values.ts';
+
+/** A JSON body that is an object. @throws Refusal `validationFailed` or as {@link readJson}. */
+export const readObject = async ({ arrival, language }: V3Call): Promise<Readonly<Record<string, unknown>>> => {
+  const sent = await readJson(submitReport, arrival.request);
+  if (typeof sent === 'object' && sent !== null && !Array.isArray(sent)) return sent as Record<string, unknown>;
+  throw refusalOf([fieldFault(language, { pointer: '', code: 'wrongType', facts: { expected: 'object' } })]);
+};
+
+/**
+ * `POST /complaints/complaint`: files a report by the contract's own operation. Like the real one it takes the same complaint
+ * twice when it comes twice; which of a program's complaints are there, the list tells.
+ */
+export const fileComplaint = async (call: V3Call): Promise<Response> => {
+  const { engine, program, language, now } = call;
+  const sent = await readObject(call);
+  const identity = await filerOf(call, program);
+  const parts = {
+    path: {},
+    query: new URLSearchParams(),
+    headers: new Headers({ 'idempotency-key': `v3-${call.arrival.requestId}` }),
+    body: await readComplaint(call, sent),
+  };
+  const { body } = readParts(submitReport, parts, language, createNewReportSchema(identity.site.limits));
+  const context = contextOf(call, identity);
+  const attempt = attemptHash(attemptName(identity, 'submitReport', context.idempotencyKey ?? ''));
+  const noted = await noteProgram(engine.database, {
+    attempt,
+    institutionId: program.institutionId,
+    tags: readTags(sent['tags_raw']),
+    now,
+  });
+  const submit = call.handlers.submitReport as HandlerOf<'submitReport'>;
+  const { body: receipt } = await submit({ body: body as NewReport }, context).catch(async (error: unknown) => {
+    await noted.forget();
+    throw error;
+  });
+  await noted.settle(receipt.trackingId);
+  const id = Number(receipt.trackingId);
+  return answerResults(call.arrival, { complaint: { id, tracking_id: receipt.trackingId } }, { complaint_id: id });
+};
