@@ -60,6 +60,8 @@ export const layers = {
     templates: ['events', 'report', 'sentences'],
     controllers: ['events', 'report', 'sentences'],
     elements: ['controllers', 'events', 'report', 'sentences', 'styles', 'templates'],
+    // Pages of every state, for tests, pictures and the docs. Nothing of it is shipped.
+    examples: [],
     '.': ['elements'],
   },
   gateway: {

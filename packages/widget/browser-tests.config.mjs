@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { pageWith } from '../../scripts/serve-page.mjs';
 import { bundleWidget } from './scripts/bundle-widget.ts';
+import { exampleFiles } from './src/examples/example-pages.test.support.ts';
 import { openRealGateway } from './src/real-gateway.test.support.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -13,6 +14,7 @@ const style = fileURLToPath(new URL('../../examples/sumbar/sumbar.css', import.m
 
 let opening;
 let building;
+let makingExamples;
 
 const commands = {
   'widget-site': async (gateway, options) => ({ gateway: gateway.url, siteKey: await gateway.newSite(options) }),
@@ -64,6 +66,13 @@ const built = async (name) => {
   return file && { body: file.code, type: 'js' };
 };
 
+/** A page of an example, or what it needs. */
+const example = async (name) => {
+  makingExamples ??= exampleFiles();
+  const body = (await makingExamples).get(name);
+  return body && { body, type: name.endsWith('.html') ? 'html' : 'js' };
+};
+
 export const plugins = [
   {
     name: 'real-gateway',
@@ -88,6 +97,7 @@ export const plugins = [
       if (path === '/sumbar/sumbar.css') return { body: await readFile(style, 'utf8'), type: 'css' };
       if (path === '/widget/axe.js') return { body: await readFile(axe, 'utf8'), type: 'js' };
       if (path === '/widget/violations.js') return { body: violations, type: 'js' };
+      if (path.startsWith('/widget/examples/')) return example(path.slice('/widget/examples/'.length));
       if (!path.startsWith('/widget/')) return undefined;
       return built(path.slice('/widget/'.length));
     },

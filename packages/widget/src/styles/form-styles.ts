@@ -154,7 +154,7 @@ export const formStyles = css`
   }
   .choice {
     display: grid;
-    grid-template-columns: 2.25rem 1fr;
+    grid-template-columns: 2.25rem minmax(0, 1fr);
     min-height: 2.75rem;
   }
   .choice label {
@@ -189,8 +189,9 @@ export const formStyles = css`
     background: var(--accent);
     color: var(--on-accent);
   }
+  /* Not paler: what is being sent has to stay readable. */
   :host([data-busy]) button {
-    opacity: 0.6;
+    border-style: dashed;
     cursor: progress;
   }
   .summary {
@@ -208,6 +209,7 @@ export const formStyles = css`
   }
   .summary a {
     display: inline-block;
+    max-width: 100%;
     padding: 0.25rem 0;
     color: var(--wrong);
     font-weight: 600;

@@ -1,0 +1,100 @@
+import type axeCore from 'axe-core';
+import { setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { focused, press, until } from '../widget-page.browser.test.support.ts';
+import { namedExamples } from './named-examples.test.support.ts';
+
+/** Milliseconds for one example on a machine that has much else to do. */
+const patience = 90_000;
+
+type ExampleWindow = Window & typeof globalThis & { axe: typeof axeCore };
+
+/** The page of an example in a frame as narrow as a phone, once it shows what it is to show. */
+const openExample = async (name: string, width = 320) => {
+  const frame = document.createElement('iframe');
+  frame.src = `/widget/examples/${name}.html`;
+  frame.style.cssText = `width: ${width}px; height: 600px; border: 0`;
+  document.body.append(frame);
+  const outcome = await until(() => frame.contentDocument?.documentElement?.dataset['example'], name);
+  expect(outcome).to.equal('shown');
+  const page = frame.contentDocument!;
+  return { frame, page, host: page.querySelector('lapor-form')!, root: page.querySelector('lapor-form')!.shadowRoot! };
+};
+
+const faultsOf = async (page: Document): Promise<string[]> => {
+  const script = page.createElement('script');
+  script.src = '/widget/axe.js';
+  await new Promise((resolve, reject) => {
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', reject);
+    page.head.append(script);
+  });
+  const { violations } = await (page.defaultView as ExampleWindow).axe.run(page, { resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+};
+
+/** Controls that are too small for a finger, with their size. Links within a sentence are excepted (WCAG 2.2, 2.5.8). */
+const tooSmall = (root: ShadowRoot): string[] =>
+  [...root.querySelectorAll<HTMLElement>('button,select,textarea,input:not([type=radio],[type=checkbox]),summary')]
+    .map((control) => ({ control, ...control.getBoundingClientRect().toJSON() }))
+    .filter(({ width, height }) => width < 44 || height < 43.5)
+    .map(({ control, width, height }) => `${control.id || control.textContent}: ${width} × ${height}`);
+
+const keyboardStops = 'button,select,textarea,input,summary,a[href]';
+
+/** What the Tab key has to come to. Of a group of choices the browser takes one. */
+const stopsOf = (root: ShadowRoot): string[] => {
+  const groups = new Set<string>();
+  return [...root.querySelectorAll<HTMLInputElement>(keyboardStops)]
+    .filter((one) => one.checkVisibility() && !one.disabled)
+    .filter(({ type, name }) => type !== 'radio' || (!groups.has(name) && groups.add(name)))
+    .map(nameOf);
+};
+
+const nameOf = (element: Element): string =>
+  (element as HTMLInputElement).name ||
+  element.getAttribute('href') ||
+  element.getAttribute('aria-label') ||
+  element.textContent.trim();
+
+const focusedIn = (root: ShadowRoot): Element | null => root.activeElement;
+
+for (const { name, title } of namedExamples) {
+  it(`${name}: ${title}: no axe finding, nothing sticks out at 320 pixels, nothing too small to be pressed`, async () => {
+    await setViewport({ width: 800, height: 700 }).catch(() => {
+      // Firefox keeps the size that it was started with.
+    });
+    const { frame, page, root } = await openExample(name);
+    expect(await faultsOf(page)).to.deep.equal([]);
+    const { scrollWidth, clientWidth } = page.documentElement;
+    // Widths are told in whole pixels.
+    expect(scrollWidth, 'pixels across').to.be.at.most(clientWidth + 1);
+    expect(tooSmall(root)).to.deep.equal([]);
+    frame.remove();
+  }).timeout(patience);
+
+  it(`${name}: the Tab key comes to everything that can be used, in the order in which it stands`, async () => {
+    const { frame, root } = await openExample(name, 700);
+    root.querySelector<HTMLElement>('#step')!.focus();
+    const stops = stopsOf(root);
+    const after = (one: Element): boolean =>
+      Boolean(root.querySelector('#step')!.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+    const all = [...root.querySelectorAll(keyboardStops)];
+    const expected = stops.filter((stop) => all.some((one) => nameOf(one) === stop && after(one)));
+    const met: string[] = [];
+    for (let presses = 0; presses < 60; presses += 1) {
+      await press('Tab');
+      const at = focusedIn(root);
+      if (focused() === null || at === null) break;
+      const stop = nameOf(at);
+      // A date has a stop for each of its parts; after the last stop some browsers begin anew.
+      if (met.at(-1) === stop) continue;
+      if (met.includes(stop)) break;
+      met.push(stop);
+    }
+    expect(met).to.deep.equal(expected);
+    frame.remove();
+  }).timeout(patience);
+}
