@@ -20,6 +20,7 @@ const methods: Record<OperationId, readonly [name: string, call: (client: DeskCl
   suggest: ['suggestions.get', (client) => client.suggestions.get({ content: 'Jalan berlubang' })],
   listRegions: ['regions.list', (client) => client.regions.list({ parent: '13' }).page()],
   getRegion: ['regions.get', (client) => client.regions.get('13.71')],
+  getRegionBoundaries: ['regions.boundaries', (client) => client.regions.boundaries('13')],
   listInstitutions: ['institutions.list', (client) => client.institutions.list().page()],
   listCategories: ['categories.list', (client) => client.categories.list().page()],
   submitReport: ['reports.submit', (client) => client.reports.submit(report)],

@@ -22,6 +22,8 @@ export const Region = z.object({
   parentCode: z.optional(RegionCode),
   /** An open set. */
   timeZone: openSet(TimeZone),
+  /** Where it lies, for instance `Kota Padang, Provinsi Sumatera Barat`. Told of what was found by name: names recur. */
+  within: z.optional(z.string()),
 });
 /** What {@link Region} parses to. */
 export type Region = z.infer<typeof Region>;

@@ -1,9 +1,18 @@
 import type { Category, Institution, Region, RegionCode } from '@lapor/schemas';
-import { type AnswerBody, getRegion, listCategories, listInstitutions, listRegions } from '@lapor/schemas/contract';
+import {
+  type AnswerBody,
+  getRegion,
+  getRegionBoundaries,
+  listCategories,
+  listInstitutions,
+  listRegions,
+} from '@lapor/schemas/contract';
+import type { Boundaries } from '@lapor/schemas/regions';
 import { call } from '../http/call.ts';
 import type { CallOptions } from '../http/call-options.ts';
 import type { Connection } from '../http/connection.ts';
 import { listOf, type ListQuery, type PagedList } from './paged-list.ts';
+import { textOf } from './text-of.ts';
 
 /** The regions of Indonesia, by Kemendagri codes. */
 export interface Regions {
@@ -19,12 +28,20 @@ export interface Regions {
    * @example const { name, ancestors } = await client.regions.get('13.71');
    */
   get(code: RegionCode, options?: CallOptions): Promise<AnswerBody<typeof getRegion>>;
+  /**
+   * The borders of a province's regencies, for `regencyAt` of `@lapor/schemas/regions` and for maps.
+   *
+   * @example const guess = regencyAt({ latitude: -0.95, longitude: 100.35 }, await client.regions.boundaries('13'));
+   */
+  boundaries(provinceCode: RegionCode, options?: CallOptions): Promise<Boundaries>;
 }
 
 /** Makes {@link Regions} alone. @example const regions = createRegions(connect({ gateway, siteKey })); */
 export const createRegions = (connection: Connection): Regions => ({
   list: (query, options) => listOf(query, options, (parts) => call(connection, listRegions, parts)),
   get: async (code, options) => (await call(connection, getRegion, { ...options, parameters: { code } })).body,
+  boundaries: async (code, options) =>
+    JSON.parse(await textOf(await call(connection, getRegionBoundaries, { ...options, parameters: { code } }))),
 });
 
 /** The institutions that reports can go to. */

@@ -32,17 +32,30 @@ export const regionsAbove = async (code: string): Promise<Region[]> => {
   return [...high, ...(district ? [district] : [])];
 };
 
-/** Regions by name, best first: provinces and regencies, and below a parent also its districts and villages. */
+/** Fewer letters than these begin too many villages to be of use. */
+const lettersForVillages = 3;
+
+/** All within a region, level by level: the larger come first, because they are what people name first. */
+const levelsWithin = async (parent: string, withVillages: boolean): Promise<readonly (readonly Region[])[]> => {
+  const province = parent.slice(0, 2);
+  const regencies = parent.length === 2 ? regenciesOf(province) : [findRegion(parent.slice(0, 5))].filter(Boolean);
+  const villages = withVillages ? await Promise.all(regencies.map((regency) => within(regency!.code))) : [];
+  return [regencies as readonly Region[], await within(province), villages.flat()];
+};
+
+/**
+ * Regions by name, best first: provinces and regencies, and below a parent also its districts and villages. Slips are
+ * forgiven where no name fits on any level, and not for villages: of those some name is always near.
+ */
 export const searchByName = async (
   text: string,
   parent: string | undefined,
   limit: number,
 ): Promise<readonly Region[]> => {
-  const among =
-    parent === undefined ? [] : parent.length === 2 ? await within(parent) : await within(parent.slice(0, 5));
-  return searchRegions(text, {
-    limit,
-    ...(parent !== undefined && { within: parent }),
-    ...(among.length > 0 && { among }),
-  });
+  if (parent === undefined) return searchRegions(text, { limit });
+  const levels = await levelsWithin(parent, text.trim().length >= lettersForVillages);
+  const fitting = levels.flatMap((among) => searchRegions(text, { limit, within: parent, among, forgiving: false }));
+  if (fitting.length > 0) return fitting.slice(0, limit);
+  const among = parent.length < 8 ? levels.slice(0, 2).flat() : levels.flat();
+  return searchRegions(text, { limit, within: parent, among });
 };

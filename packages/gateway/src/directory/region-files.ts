@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Region } from '@lapor/schemas';
-import { loadRegionsWithin } from '@lapor/schemas/regions';
+import { findRegion, loadRegionsWithin } from '@lapor/schemas/regions';
 
 /** Folder of `@lapor/schemas`' data files, wherever that package is installed. */
 const dataFolder = new URL('./data/', import.meta.resolve('@lapor/schemas/package.json'));
@@ -17,4 +17,15 @@ export const regionsWithin = (code: string): Promise<readonly Region[]> => {
   known.set(code, regions);
   regions.catch(() => known.delete(code));
   return regions;
+};
+
+const borders = new Map<string, Promise<Buffer>>();
+
+/** The file of a province's borders as it lies on the disk, read once; nothing for a code of no province. */
+export const boundariesOf = async (code: string): Promise<Buffer | undefined> => {
+  if (findRegion(code)?.level !== 'province') return undefined;
+  const file = borders.get(code) ?? readFile(new URL(`boundaries/${code}.json`, dataFolder));
+  borders.set(code, file);
+  file.catch(() => borders.delete(code));
+  return file;
 };

@@ -21,6 +21,7 @@ const forSites = (world: World) =>
     },
     listRegions: { key: testKeys.site, query: { parent: '13' } },
     getRegion: { key: testKeys.site, parameters: { code: '13.71' } },
+    getRegionBoundaries: { key: testKeys.site, parameters: { code: '13' } },
     listInstitutions: { key: testKeys.site, query: { q: 'dinas' } },
     listCategories: { key: testKeys.site },
     submitReport: {

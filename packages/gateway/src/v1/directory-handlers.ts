@@ -1,10 +1,12 @@
-import type { Category, Institution } from '@lapor/schemas';
+import type { Category, Institution, Region } from '@lapor/schemas';
 import type { Engine } from '../engine/engine.ts';
 import { pageOfArray } from '../paging/cursor.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import type { DirectoryInstitution } from '../directory/directory.ts';
 import { childrenOf, regionOf, regionsAbove, searchByName } from '../directory/find-regions.ts';
+import { boundariesOf } from '../directory/region-files.ts';
+import { entityTag } from '../http/entity-tag.ts';
 
 /** More than this nobody reads, and nobody needs who can type another letter. */
 const maxFound = 100;
@@ -25,18 +27,34 @@ const isNamed = (name: string, text: string): boolean => {
 const isOffered = (category: Category, institution: string | undefined): boolean =>
   category.institutionId === undefined || category.institutionId === institution;
 
+/** A region that was found by name, with the names around it. */
+const withWhereItLies = async (region: Region): Promise<Region> => {
+  const names = (await regionsAbove(region.code)).map(({ fullName }) => fullName);
+  return names.length === 0 ? region : { ...region, within: names.toReversed().join(', ') };
+};
+
 /** Regions, institutions and categories. */
 export const directoryHandlers = (engine: Engine): Handlers => ({
   async listRegions({ query: { parent, q, level, ...page } }) {
     const found = q === undefined ? await childrenOf(parent) : await searchByName(q, parent, maxFound);
     const regions = level === undefined ? found : found.filter((region) => region.level === level);
-    return { status: 200, body: pageOfArray(`regions ${parent} ${q} ${level}`, regions, page) };
+    const body = pageOfArray(`regions ${parent} ${q} ${level}`, regions, page);
+    if (q === undefined) return { status: 200, body };
+    return { status: 200, body: { ...body, items: await Promise.all(body.items.map(withWhereItLies)) } };
   },
 
   async getRegion({ parameters: { code } }) {
     const region = await regionOf(code);
     if (region === undefined) throw new Refusal('notFound');
     return { status: 200, body: { ...region, ancestors: await regionsAbove(code) } };
+  },
+
+  async getRegionBoundaries({ parameters: { code } }) {
+    const body = await boundariesOf(code);
+    if (body === undefined) throw new Refusal('notFound');
+    const headers = { 'cache-control': 'private, max-age=86400', etag: entityTag(body) };
+    const outcome = { status: 200 as const, body, headers };
+    return outcome;
   },
 
   async listInstitutions({ query: { parent, region, kind, q, ...page } }) {

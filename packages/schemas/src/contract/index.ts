@@ -11,7 +11,13 @@
 // Endpoints
 export { endpoints, type OperationId } from './table.ts';
 export { Challenge, getChallenge, getSite, suggest } from './endpoints/site.ts';
-export { getRegion, listCategories, listInstitutions, listRegions } from './endpoints/directory.ts';
+export {
+  getRegion,
+  getRegionBoundaries,
+  listCategories,
+  listInstitutions,
+  listRegions,
+} from './endpoints/directory.ts';
 export { getReport, listReports, ReportParameters, ReportQuery, submitReport } from './endpoints/reports.ts';
 export { confirmReport, disputeReport, replyToReport, supportReport, withdrawReport } from './endpoints/follow-up.ts';
 export {

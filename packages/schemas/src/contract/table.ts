@@ -23,6 +23,7 @@ export const endpoints = {
   suggest: site.suggest,
   listRegions: directory.listRegions,
   getRegion: directory.getRegion,
+  getRegionBoundaries: directory.getRegionBoundaries,
   listInstitutions: directory.listInstitutions,
   listCategories: directory.listCategories,
   submitReport: reports.submitReport,

@@ -164,3 +164,11 @@ test('a megabyte of text is searched as its first 100 characters are', () => {
     assert.deepEqual(searchRegions(long), searchRegions(long.slice(0, 100)));
   }
 });
+
+test('who forbids it is offered no name that was not typed', () => {
+  assert.deepEqual(
+    searchRegions('bandnug', { forgiving: false }).map(({ code }) => code),
+    [],
+  );
+  assert.equal(searchRegions('bandnug')[0]?.code, '32.04');
+});

@@ -14,6 +14,8 @@ export interface RegionSearchOptions {
   readonly within?: RegionCode;
   /** The regions to search, for instance loaded districts. @default all provinces and regencies */
   readonly among?: Iterable<Readonly<Region>>;
+  /** Whether slips are forgiven where no name fits. @default true */
+  readonly forgiving?: boolean;
 }
 
 /**
@@ -30,11 +32,11 @@ export interface RegionSearchOptions {
  * @example `searchRegions('kota bandung')` starts with Kota Bandung, followed by Kabupaten Bandung.
  */
 export const searchRegions = (query: string, options: RegionSearchOptions = {}): readonly Readonly<Region>[] => {
-  const { limit = 10, within, among = knownRegions().values() } = options;
+  const { limit = 10, within, among = knownRegions().values(), forgiving = true } = options;
   const readings = queryReadings(query);
   const regions = [...among].filter(({ code }) => within === undefined || isWithin(code, within));
   const fitting = ranked(regions, readings, rankOfPart);
-  const found = fitting.length > 0 ? fitting : ranked(regions, readings, rankOfSlip);
+  const found = fitting.length > 0 || !forgiving ? fitting : ranked(regions, readings, rankOfSlip);
   return found.slice(0, Math.max(0, limit));
 };
 

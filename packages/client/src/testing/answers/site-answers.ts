@@ -65,6 +65,11 @@ const laterBy = (
 const isOffered = ({ institutionId }: Category, institution: string | undefined): boolean =>
   institutionId === undefined || institutionId === institution;
 
+const withinOf = (code: string): { within?: string } => {
+  const names = ancestorsOf(code).map(({ fullName }) => fullName);
+  return names.length === 0 ? {} : { within: names.toReversed().join(', ') };
+};
+
 /** The site, its directory, advice, and the clock. */
 export const siteAnswers: FakeAnswers = {
   getSite: async (_, { world }) => ({ status: 200, body: world.site }),
@@ -79,7 +84,9 @@ export const siteAnswers: FakeAnswers = {
     const { parent, q, level } = query;
     const below = parent === undefined ? provinces() : parent.length === 2 ? regenciesOf(parent) : [];
     const found = q === undefined ? below : searchRegions(q, { limit: 100, ...(parent && { within: parent }) });
-    const items = found.filter((region) => level === undefined || region.level === level);
+    const items = found
+      .filter((region) => level === undefined || region.level === level)
+      .map((region) => (q === undefined ? region : { ...region, ...withinOf(region.code) }));
     return { status: 200, body: pageOfItems('regions', query, items, query) };
   },
 

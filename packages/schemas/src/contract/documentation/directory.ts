@@ -25,13 +25,18 @@ export const directoryDocumentation: DocumentationOf<'directory'> = {
   listRegions: {
     summary: 'List or search regions',
     description:
-      'Regions (*wilayah*) below `parent`, or by name with `q`; without either, the provinces. Show `fullName`: 26 names belong to both a *kabupaten* and a *kota*. A form can do without this call, because `@lapor/schemas/regions` holds the same tables as files.',
+      'Regions (*wilayah*) below `parent`, or by name with `q`; without either, the provinces. With `q` each tells in `within` where it lies, and the larger come first; districts and villages are found within a `parent`. Show `fullName`: 26 names belong to both a *kabupaten* and a *kota*. A form can do without this call, because `@lapor/schemas/regions` holds the same tables as files.',
     answerExamples: { 200: { items: [city], nextCursor: null } },
   },
   getRegion: {
     summary: 'Read one region',
     description: 'One region with those that it lies in, the province first.',
     answerExamples: { 200: { ...city, ancestors: [province] } },
+  },
+  getRegionBoundaries: {
+    summary: 'Read the borders of a province’s regencies',
+    description:
+      'A TopoJSON topology whose polygons carry the `code` of a *kabupaten* or *kota*; about 6 kB compressed. With `regencyAt` of `@lapor/schemas/regions` a page tells the regency around a point without telling anybody the point. The borders are simplified and of unofficial origin: only ever propose what the reporter then confirms. Codes other than those of a province answer 404.',
   },
   listInstitutions: {
     summary: 'List or search institutions',

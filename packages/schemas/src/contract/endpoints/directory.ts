@@ -18,7 +18,7 @@ export const listRegions = endpoint({
   callers: ['site', 'desk'],
   repetition: 'safe',
   query: z.extend(PageQuery, {
-    /** Only regions directly below this one. */
+    /** Only regions directly below this one; with `q` all within it. */
     parent: z.optional(RegionCode),
     /** A name, or the beginning of one. */
     q: z.optional(SearchText),
@@ -45,6 +45,18 @@ export const getRegion = endpoint({
       }),
     },
   },
+  problems: ['notFound'],
+});
+
+/** The borders of a province's regencies, from which a form tells the regency around a point, and draws a map. */
+export const getRegionBoundaries = endpoint({
+  method: 'GET',
+  path: '/v1/regions/{code}/boundaries',
+  tag: 'directory',
+  callers: ['site', 'desk'],
+  repetition: 'safe',
+  parameters: z.object({ code: RegionCode }),
+  answers: { 200: { mediaType: 'application/json' } },
   problems: ['notFound'],
 });
 
