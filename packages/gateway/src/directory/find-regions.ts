@@ -37,10 +37,10 @@ const lettersForVillages = 3;
 
 /** All within a region, level by level: the larger come first, because they are what people name first. */
 const levelsWithin = async (parent: string, withVillages: boolean): Promise<readonly (readonly Region[])[]> => {
-  const province = parent.slice(0, 2);
-  const regencies = parent.length === 2 ? regenciesOf(province) : [findRegion(parent.slice(0, 5))].filter(Boolean);
-  const villages = withVillages ? await Promise.all(regencies.map((regency) => within(regency!.code))) : [];
-  return [regencies as readonly Region[], await within(province), villages.flat()];
+  const regencies =
+    parent.length === 2 ? regenciesOf(parent) : [findRegion(parent.slice(0, 5))].filter((one) => one !== undefined);
+  const villages = withVillages ? await Promise.all(regencies.map(({ code }) => within(code))) : [];
+  return [regencies, await within(parent.slice(0, 2)), villages.flat()];
 };
 
 /**
