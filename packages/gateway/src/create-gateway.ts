@@ -5,6 +5,9 @@ import { administrationHandlers } from './v1/administration-handlers.ts';
 import { type ClockPolicySettings, clockPolicyOf } from './clock-plan/clock-policy.ts';
 import { type ClockWork, createClockWork } from './clock-work/create-clock-work.ts';
 import type { OutboxSubscriber } from './clock-work/outbox-subscriber.ts';
+import { createForwarding } from './connectors/create-forwarding.ts';
+import type { ForwardingOptions } from './connectors/forwarding-options.ts';
+import { checkRoutes } from './connectors/route-of.ts';
 import { connect, type DatabaseLocation } from './database/connect.ts';
 import { migrate } from './database/migrate.ts';
 import { deskHandlers } from './v1/desk-handlers.ts';
@@ -85,6 +88,8 @@ export interface GatewayOptions {
   readonly webhooks?: WebhookOptions;
   /** How the door in the shape of SP4N's V3 interface is knocked at. */
   readonly v3?: V3Options;
+  /** Which reports go on to other systems, and how. @default none: all are handled here */
+  readonly forwarding?: ForwardingOptions;
   /** The SMSC over which reports come by SMS, while the clock work runs. @default none: there is no SMS */
   readonly sms?: SmsOptions;
   /**
@@ -208,19 +213,36 @@ const patience = 30_000;
  * const response = await gateway.fetch(new Request('http://localhost/readyz'));
  */
 export const createGateway = async (options: GatewayOptions): Promise<Gateway> => {
+  if (options.forwarding) checkRoutes(options.forwarding);
   const engine = await createEngine(options);
   const { log, subscribers = [], rateLimits = defaultRateLimits } = options;
   const webhooks = createWebhooks(engine, options.webhooks);
   const sms = createSms(engine, () => handlers, options.sms);
   const newsChannels = [...(options.newsChannels ?? []), ...(sms?.newsChannels ?? [])];
   const notifications = createNotifications(engine, newsChannels, options.notifications);
-  const couriers = [webhooks.courier, ...notifications.couriers, ...(sms ? [sms.courier] : [])];
+  const forwarding = options.forwarding && createForwarding(engine, options.forwarding);
+  const couriers = [
+    webhooks.courier,
+    ...notifications.couriers,
+    ...(sms ? [sms.courier] : []),
+    ...(forwarding ? [forwarding.courier] : []),
+  ];
   const clockWork = createClockWork(engine, {
-    subscribers: [webhooks.subscriber, ...notifications.subscribers, ...subscribers],
+    subscribers: [
+      webhooks.subscriber,
+      ...notifications.subscribers,
+      ...(forwarding ? [forwarding.subscriber] : []),
+      ...subscribers,
+    ],
     couriers,
     ...(log && { onError: (error) => log.error({ error }, 'clock work failed; it is tried again') }),
   });
-  const figures = [webhooks.figures, notifications.figures, ...(sms ? [sms.figures] : [])];
+  const figures = [
+    webhooks.figures,
+    notifications.figures,
+    ...(sms ? [sms.figures] : []),
+    ...(forwarding ? [forwarding.figures] : []),
+  ];
   const handlers: Handlers = handlersOf(engine, clockWork, webhooks, options);
   const app = createApp(engine, { ...handlers, ...operationHandlers(engine, handlers, figures) }, rateLimits, [
     ...formPages(engine, handlers),

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { readClamdAddress, scanWithClamd } from './virus-scan/scan-with-clamd.ts';
 import { withDemoRetention } from './demo/demo-retention.ts';
 import type { GatewayOptions } from './create-gateway.ts';
+import { createSp4nConnector } from './connectors/sp4n/sp4n-connector.ts';
+import { forwardingOptionsOf } from './connectors/forwarding-options-of.ts';
 import { createEmailChannel } from './mail/email-channel.ts';
 import type { NotificationOptions } from './notifications/notification-options.ts';
 import { smsOptionsOf } from './sms-inbox/sms-options-of.ts';
@@ -34,6 +36,9 @@ export const gatewayOptionsOf = (configuration: Configuration): GatewayOptions =
     notifications,
     sms,
   } = configuration;
+  const forwarding = forwardingOptionsOf(configuration, {
+    ...(configuration.sp4n && { sp4n: createSp4nConnector(configuration.sp4n) }),
+  });
   const clockPolicy = demo ? withDemoRetention(configuration.clockPolicy) : configuration.clockPolicy;
   return {
     database: databaseUrl ? { url: databaseUrl, poolSize: databaseConnections } : { directory: join(data, 'database') },
@@ -48,5 +53,6 @@ export const gatewayOptionsOf = (configuration: Configuration): GatewayOptions =
     ...(email && { newsChannels: [createEmailChannel(email)] }),
     ...(notifications && { notifications: notificationOptionsOf(notifications) }),
     ...(sms && { sms: smsOptionsOf(sms) }),
+    ...(forwarding && { forwarding }),
   };
 };

@@ -35,6 +35,17 @@ export { defaultSmsRules, type SmsOptions, type SmsRules } from './sms-inbox/sms
 export type { SourceAddress } from './sms/addresses.ts';
 export { defaultSmppTimes, type SmppAccount, type SmppTimes } from './sms/smpp-settings.ts';
 
+// Doors out
+export type { Connector, Facts, Finding, Outcome, Polled, Step, UpstreamNews } from './connectors/connector.ts';
+export {
+  defaultForwardingRules,
+  type ForwardingOptions,
+  type ForwardingRules,
+} from './connectors/forwarding-options.ts';
+export type { Message, Parcel, ParcelFile, SentMessage } from './connectors/parcel.ts';
+export { createSp4nConnector } from './connectors/sp4n/sp4n-connector.ts';
+export type { Sp4nSettings } from './configuration/sp4n-settings.ts';
+
 // Attachments
 export type { AttachmentLocation } from './storage/open-attachment-store.ts';
 export type { S3Location } from './storage/s3-store.ts';

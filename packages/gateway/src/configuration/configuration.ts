@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ClockPolicySettings } from '../clock-plan/clock-policy.ts';
 import { readMailSender } from './read-mail-sender.ts';
 import { readMailServer } from './read-mail-server.ts';
+import { Sp4nSettings } from './sp4n-settings.ts';
 
 const Limit = z.strictObject({ calls: z.int().check(z.minimum(1)), seconds: z.int().check(z.minimum(1)) });
 
@@ -20,6 +21,11 @@ const DatabaseUrl = Text.check(
 );
 
 const Hour = z.int().check(z.minimum(0), z.maximum(23));
+
+/** A door out. */
+const Connector = z.enum(['desk', 'sp4n']);
+
+const Seconds = z.int().check(z.minimum(1), z.maximum(604_800));
 
 /** A block of addresses: `10.20.0.0/16`, `fd12:3456::/32`. */
 const Network = z.string().check(
@@ -134,6 +140,30 @@ export const Configuration = z.strictObject({
       window: z._default(z.int().check(z.minimum(1), z.maximum(1000)), 10),
       /** Short messages in a second at most. */
       perSecond: z._default(z.int().check(z.minimum(1), z.maximum(1000)), 10),
+    }),
+  ),
+  /** Which door out each institution's reports take: `desk` keeps them here. */
+  connectors: z.optional(
+    z.strictObject({
+      /** By the institution's id; it holds for everything below it, too. */
+      institutions: z._default(z.record(Text.check(z.maxLength(100)), Connector), {}),
+      /** For all others. */
+      otherwise: z._default(Connector, 'desk'),
+    }),
+  ),
+  /** How SP4N-LAPOR! is reached. Its contract is not published; whoever has the developer's role reads it there. */
+  sp4n: z.optional(Sp4nSettings),
+  /** How patient the gateway is with other systems. */
+  forwarding: z.optional(
+    z.strictObject({
+      /** Seconds for one call. */
+      patience: z.optional(Seconds),
+      /** Seconds after which it is looked what came of a call whose end nobody knows. */
+      settling: z.optional(Seconds),
+      /** Seconds between two polls of a report that moves. */
+      pollEvery: z.optional(Seconds),
+      /** Seconds between two polls of a report that rests. */
+      pollAtLeastEvery: z.optional(Seconds),
     }),
   ),
   /** The least important lines that are still written to the log. */

@@ -81,6 +81,18 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
       keyword: 'must be one to four words of letters and digits, such as LAPOR',
     },
   },
+  connectors: { must: 'must be an object with `institutions` and `otherwise`, whose values are desk or sp4n' },
+  sp4n: {
+    must: 'must hold `baseUrl`, `authorization`, `token`, `channelId`, `classifications`, `otherCategoryId` and `otherLocationId`',
+    parts: {
+      baseUrl: 'must be an address up to the version, without a slash at the end, such as https://HOST/lapor/3.0.0',
+      lookUpPath: 'must be a path that begins with a slash and holds {marker}',
+      createPath: 'must be a path that begins with a slash, such as /complaints/complaint',
+    },
+  },
+  forwarding: {
+    must: 'must be an object with `patience`, `settling`, `pollEvery` and `pollAtLeastEvery`, all in seconds',
+  },
   logLevel: { variable: 'LAPOR_LOG_LEVEL', flag: 'log-level', must: 'must be silent, error, warn, info or debug' },
 };
 
@@ -116,6 +128,14 @@ export const partVariables: Readonly<Record<string, PartVariable>> = {
   LAPOR_SMS_KEYWORD: { setting: 'sms', part: 'keyword' },
   LAPOR_SMS_NEWS: { setting: 'sms', part: 'news', kind: 'switch' },
   LAPOR_SMS_SITE: { setting: 'sms', part: 'site' },
+  LAPOR_CONNECTOR: { setting: 'connectors', part: 'otherwise' },
+  LAPOR_SP4N_BASE_URL: { setting: 'sp4n', part: 'baseUrl' },
+  LAPOR_SP4N_AUTHORIZATION: { setting: 'sp4n', part: 'authorization' },
+  LAPOR_SP4N_TOKEN: { setting: 'sp4n', part: 'token' },
+  LAPOR_FORWARDING_PATIENCE: { setting: 'forwarding', part: 'patience', kind: 'number' },
+  LAPOR_FORWARDING_SETTLING: { setting: 'forwarding', part: 'settling', kind: 'number' },
+  LAPOR_FORWARDING_POLL_EVERY: { setting: 'forwarding', part: 'pollEvery', kind: 'number' },
+  LAPOR_FORWARDING_POLL_AT_LEAST_EVERY: { setting: 'forwarding', part: 'pollAtLeastEvery', kind: 'number' },
   LAPOR_WEBHOOKS_HTTP: { setting: 'webhooks', part: 'http', kind: 'switch' },
   LAPOR_WEBHOOKS_NETWORKS: { setting: 'webhooks', part: 'networks', kind: 'list' },
   LAPOR_WEBHOOKS_PATIENCE: { setting: 'webhooks', part: 'patience', kind: 'number' },

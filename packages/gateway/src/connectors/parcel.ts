@@ -52,10 +52,12 @@ export interface Message {
   readonly rating?: number;
   /** To whom it was given back, where it is a return. */
   readonly returnedTo?: string;
+  /** What polls of this report have kept: their cursor. */
+  readonly heard: Readonly<Record<string, unknown>>;
   readonly confidential: boolean;
   readonly owner: { readonly id: string; readonly name: string };
   readonly files: readonly ParcelFile[];
 }
 
 /** A message that was sent, or may have been. */
-export type SentMessage = Pick<Message, 'kind' | 'marker' | 'text'>;
+export type SentMessage = Pick<Message, 'kind' | 'marker' | 'text' | 'rating'>;

@@ -1,0 +1,86 @@
+import type { Courier } from '../clock-work/courier.ts';
+import type { Engine } from '../engine/engine.ts';
+import { type Carriage, carryTask, leaseOf } from './carry-task.ts';
+import type { Circuit } from './circuit.ts';
+import type { Connector } from './connector.ts';
+import { takePoll } from './forwarded-reports.ts';
+import type { ForwardingFigures } from './forwarding-figures.ts';
+import type { ForwardingRules } from './forwarding-options.ts';
+import { takeTask } from './forwarding-tasks.ts';
+import { pollReport } from './poll-report.ts';
+
+/** What a courier is made of. */
+export interface ForwardingParts {
+  readonly rules: ForwardingRules;
+  readonly connectors: readonly Connector[];
+  readonly circuits: ReadonlyMap<string, Circuit>;
+  readonly figures: ForwardingFigures;
+}
+
+/** Does one thing that is due: what is to go up first, then what is to be asked. @returns false when nothing is. */
+const doNext = async (carriage: Carriage): Promise<boolean> => {
+  const { engine, connector, rules } = carriage;
+  const task = await takeTask(engine.database, connector.name, leaseOf(rules));
+  if (task !== undefined) {
+    await carryTask(carriage, task);
+    return true;
+  }
+  const poll = await takePoll(engine.database, connector.name, leaseOf(rules));
+  if (poll !== undefined) await pollReport(carriage, poll);
+  return poll !== undefined;
+};
+
+/**
+ * Carries what other systems have to hear, and hears what they tell: each system in a round of its own, never more calls at
+ * the same time than it is said to bear, one at first and more as they go well.
+ */
+export const createForwardingCourier = (
+  engine: Engine,
+  { rules, connectors, circuits, figures }: ForwardingParts,
+): Courier => {
+  const { log } = engine;
+  const rounds = new Map<string, Promise<void>>();
+  let attempted = 0;
+
+  const serve = async (connector: Connector, circuit: Circuit, signal: AbortSignal): Promise<void> => {
+    const carriage: Carriage = { engine, connector, rules, circuit, figures };
+    const workers: Promise<void>[] = [];
+    let idle = 0;
+    const work = async (): Promise<void> => {
+      while (!signal.aborted) {
+        const allowed = circuit.allows();
+        if (allowed === 'none' || (allowed === 'one' && workers.length - idle > 1)) break;
+        if (!(await doNext(carriage))) break;
+        attempted += 1;
+        if (circuit.allows() === 'all' && workers.length < connector.concurrency) workers.push(work());
+      }
+      idle += 1;
+    };
+    workers.push(work());
+    // Workers that begin while others are waited for are waited for as well.
+    for (let index = 0; index < workers.length; index += 1) await workers[index];
+  };
+
+  return {
+    name: 'forwarding',
+    async beginDue(signal) {
+      for (const connector of connectors) {
+        const circuit = circuits.get(connector.name);
+        if (circuit === undefined || rounds.has(connector.name) || signal.aborted) continue;
+        const round = serve(connector, circuit, signal)
+          .catch((error: unknown) => log.error({ error }, 'forwarding failed; it is tried again'))
+          .finally(() => rounds.delete(connector.name));
+        rounds.set(connector.name, round);
+      }
+    },
+    async settled() {
+      while (rounds.size > 0) await Promise.all(rounds.values());
+      const count = attempted;
+      attempted = 0;
+      return count;
+    },
+    async close() {
+      await Promise.all(connectors.map((connector) => connector.close()));
+    },
+  };
+};

@@ -1,0 +1,108 @@
+import { statusOfLabel } from '@lapor/schemas';
+import type { Polled, UpstreamNews } from '../connector.ts';
+import type { SentMessage } from '../parcel.ts';
+import { fillTemplate } from './fill-template.ts';
+import { comparable, messageContent } from './message-content.ts';
+import { plainText } from './plain-text.ts';
+import type { Sp4nCursor, Standing } from './sp4n-cursor.ts';
+import type { FollowUp } from './v3-answers.ts';
+import { wibInstant } from './wib-instant.ts';
+
+type Told = Extract<Polled, { result: 'told' }>;
+
+/** Pages of follow-ups that one sweep reads at most. */
+const mostPages = 50;
+
+/** After so many answers that brought nothing, the follow-ups are looked through: a follow-up need not change the status. */
+const quietTurns = 1;
+
+const textOf = (value: unknown): string | undefined =>
+  value === null || value === undefined || value === '' ? undefined : String(value);
+
+const newsOf = ({ label, institutionName }: Standing): UpstreamNews => ({
+  code: statusOfLabel(label),
+  rawLabel: label,
+  ...(institutionName !== undefined && { institutionName }),
+});
+
+const isOther = (now: Standing, before: Standing | undefined): boolean =>
+  before === undefined || before.label !== now.label || before.institutionName !== now.institutionName;
+
+/**
+ * What the detail of a report tells. When something changed, the follow-ups are asked for before it is told, so that
+ * everything is told in the order in which it happened.
+ */
+export const newsOfDetail = (detail: Standing, cursor: Sp4nCursor): Told => {
+  const { known, quiet = 0 } = cursor;
+  const hasChanged = isOther(detail, known) || known?.logs !== detail.logs;
+  if (!hasChanged && quiet < quietTurns)
+    return { result: 'told', news: [], cursor: { ...cursor, quiet: quiet + 1 }, hasMore: false };
+  const next: Sp4nCursor = { ...cursor, pending: detail, page: 1, top: cursor.seen ?? 0, told: [], quiet: 0 };
+  // What did not change waits for its turn; what did is asked for at once.
+  return { result: 'told', news: [], cursor: next, hasMore: hasChanged };
+};
+
+/** `status_old` and `status_new`, which stand in a text of JSON. */
+const statusesOf = (data: unknown): { readonly status_old?: string; readonly status_new?: string } => {
+  try {
+    const value: unknown = typeof data === 'string' ? JSON.parse(data) : data;
+    const { status_old: before, status_new: after } = (value ?? {}) as Record<string, unknown>;
+    return {
+      ...(typeof before === 'string' && { status_old: before }),
+      ...(typeof after === 'string' && { status_new: after }),
+    };
+  } catch {
+    return {};
+  }
+};
+
+const contentOf = (item: FollowUp): string => {
+  const from = textOf(item.institution_from_name);
+  const to = textOf(item.institution_to_name);
+  const facts = { institution: from, institution_from: from, institution_to: to, ...statusesOf(item.data) };
+  return plainText(fillTemplate(textOf(item.content) ?? textOf(item.template_content) ?? '', facts));
+};
+
+/** Oldest first, whatever the order of the list. */
+const byTime = (one: FollowUp, other: FollowUp): number => {
+  const difference = (wibInstant(String(one.created_at)) ?? 0) - (wibInstant(String(other.created_at)) ?? 0);
+  return difference === 0 ? Number(one.id) - Number(other.id) : difference;
+};
+
+/** A follow-up as news, under the status that it led to or the one that was known. */
+const newsOfItem = (item: FollowUp, content: string, status: Standing): UpstreamNews => {
+  const label = statusesOf(item.data).status_new ?? status.label;
+  const text = [textOf(item.institution_from_name), content].filter(Boolean).join(': ');
+  return { ...newsOf({ ...status, label }), text, entryId: String(item.id) };
+};
+
+/** What one page of follow-ups tells; what we said ourselves is no news. */
+export const newsOfFollowUps = (
+  { items, hasMore }: { readonly items: readonly FollowUp[]; readonly hasMore: boolean },
+  cursor: Sp4nCursor,
+  sent: readonly SentMessage[],
+): Told => {
+  const { seen = 0, told = [], matched = [], page = 1, known, pending } = cursor;
+  const own = new Set(matched);
+  const already = new Set(told);
+  let top = cursor.top ?? seen;
+  const news: UpstreamNews[] = [];
+  const status = known ?? pending;
+  for (const item of items.toSorted(byTime)) {
+    const id = Number(item.id);
+    if (id <= seen || already.has(id)) continue;
+    already.add(id);
+    top = Math.max(top, id);
+    const content = contentOf(item);
+    const words = comparable(content);
+    const mine = sent.find((message) => !own.has(message.marker) && comparable(messageContent(message)) === words);
+    if (mine !== undefined) own.add(mine.marker);
+    else if (content !== '' && status !== undefined) news.push(newsOfItem(item, content, status));
+  }
+  const base: Sp4nCursor = { ...cursor, top, matched: [...own] };
+  if (hasMore && page < mostPages)
+    return { result: 'told', news, cursor: { ...base, page: page + 1, told: [...already] }, hasMore: true };
+  const { page: _page, told: _told, top: _top, pending: last, ...rest } = base;
+  if (last !== undefined && isOther(last, known)) news.push(newsOf(last));
+  return { result: 'told', news, cursor: { ...rest, seen: top, ...(last && { known: last }) }, hasMore: false };
+};
