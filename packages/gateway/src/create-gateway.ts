@@ -25,6 +25,7 @@ import { createKeys } from './keys/authenticate.ts';
 import { createKeyUses } from './keys/key-uses.ts';
 import { createCallJournal } from './journal/call-journal.ts';
 import { type Log, silentLog } from './journal/log.ts';
+import { open311Door } from './open311/open311-door.ts';
 import { operationHandlers } from './v1/operation-handlers.ts';
 import { openDataHandlers } from './v1/open-data-handlers.ts';
 import { createReportFiler } from './engine/file-reports.ts';
@@ -247,6 +248,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   const app = createApp(engine, { ...handlers, ...operationHandlers(engine, handlers, figures) }, rateLimits, [
     ...formPages(engine, handlers),
     ...v3Door(engine, handlers, options.v3),
+    ...open311Door(engine, handlers),
   ]);
   const calls = createCallsUnderWay();
   const close = async () => {

@@ -5,8 +5,9 @@ import type { Arrival } from './serve-endpoint.ts';
 export type LimitRate = ReturnType<typeof createRateLimiter>;
 
 /**
- * Pages for people that the gateway serves beside the contract: their address, and what answers there. Whoever wants to
- * know every door of the gateway finds these in the list that `createApp` is given, beside the endpoint table.
+ * What the gateway serves beside the contract, for people without script and for programs that speak another protocol: its
+ * address, and what answers there. Whoever wants to know every door of the gateway finds these in the list that `createApp`
+ * is given, beside the endpoint table.
  */
 export interface Page {
   /** What it is called in the log and in the figures. */
@@ -14,6 +15,6 @@ export interface Page {
   readonly methods: readonly ('GET' | 'POST')[];
   /** With parameters in braces, as in the endpoint table. */
   readonly path: `/${string}`;
-  /** Answers a request. It refuses nothing by throwing: people are told on a page. */
+  /** Answers a request. It refuses nothing by throwing: people are told on a page, programs in the words of their protocol. */
   answer(arrival: Arrival, limitRate: LimitRate): Promise<Response>;
 }

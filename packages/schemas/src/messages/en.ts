@@ -16,6 +16,7 @@ export { guidance } from './en/guidance.ts';
 export { news } from './en/news.ts';
 export { newsChoices } from './en/news-choices.ts';
 export { openData } from './en/open-data.ts';
+export { open311 } from './en/open311.ts';
 export { problems } from './en/problems.ts';
 export { receipt } from './en/receipt.ts';
 export { refusals } from './en/refusals.ts';

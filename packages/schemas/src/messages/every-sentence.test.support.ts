@@ -56,6 +56,8 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   title: ['Laporan Anda sudah dijawab'],
   status: ['Diproses'],
   url: ['https://lapor.contoh.go.id/forms/status?number=9165816'],
+  jurisdictions: [['padang', 'sumbar']],
+  group: ['Pekerjaan Umum', undefined],
 };
 
 /** Facts that mean something else in one place. */

@@ -16,6 +16,7 @@ export { guidance } from './id/guidance.ts';
 export { news } from './id/news.ts';
 export { newsChoices } from './id/news-choices.ts';
 export { openData } from './id/open-data.ts';
+export { open311 } from './id/open311.ts';
 export { problems } from './id/problems.ts';
 export { receipt } from './id/receipt.ts';
 export { refusals } from './id/refusals.ts';
