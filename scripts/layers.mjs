@@ -207,6 +207,19 @@ export const layers = {
     ],
     // The door in the shape of SP4N's V3 interface.
     v3: ['attachments', 'database', 'desk', 'directory', 'engine', 'forms', 'http', 'keys', 'refusal', 'reports'],
+    open311: [
+      'attachments',
+      'database',
+      'desk',
+      'directory',
+      'engine',
+      'forms',
+      'http',
+      'refusal',
+      'reports',
+      'sites',
+      'time',
+    ],
     v1: [
       'administration',
       'attachments',
@@ -245,6 +258,7 @@ export const layers = {
       'keys',
       'mail',
       'notifications',
+      'open311',
       'operation',
       'sandbox',
       'sites',
