@@ -271,10 +271,13 @@ export const layers = {
       'virus-scan',
       'webhooks',
     ],
+    // Looks at servers from outside, and knows nothing of this one.
+    conformance: [],
     cli: [
       '.',
       'administration',
       'configuration',
+      'conformance',
       'database',
       'directory',
       'engine',

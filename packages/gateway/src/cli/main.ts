@@ -2,6 +2,7 @@
 import { contractVersion } from '@lapor/schemas/contract';
 import { ConfigurationError } from '../configuration/configuration-error.ts';
 import type { Command } from './command.ts';
+import { conformanceCommand } from './conformance-command.ts';
 import { explainFailure } from './explain-failure.ts';
 import { institutionsCommand } from './institutions-command.ts';
 import { keysCommand } from './keys-command.ts';
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   personCommand,
   verifyCommand,
   restoredCommand,
+  conformanceCommand,
 ];
 
 const overview = `lapor-gateway keeps, routes and answers reports to SP4N-LAPOR!.

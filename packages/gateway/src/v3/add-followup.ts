@@ -87,9 +87,28 @@ const institutionAt = async (call: V3Call, body: FormBody, member: string): Prom
   return id;
 };
 
+const isWithinProgram = ({ directory, program }: V3Call, institutionId: string): boolean =>
+  directory.isWithin(institutionId, program.institutionId);
+
 /**
- * `POST /complaints/followup/add`: a further word on a complaint. With `institution_from_id` it is that institution's, which must
- * be the program's own or lie below it; without, it is the reporter's, whose word only the program that filed the complaint has.
+ * Whose word it is. Programs send their own institution also with what a reporter says; so it is the reporter's when the template
+ * or a rating says so, when no institution is named, and when the named one has nothing to say about a complaint that the program
+ * itself filed.
+ */
+const isReportersWord = (
+  call: V3Call,
+  { row, isFiler }: FoundComplaint,
+  { values }: FormBody,
+  from: string | undefined,
+): boolean =>
+  from === undefined ||
+  (values.get('template_code') ?? '').startsWith('reporter-') ||
+  readNumber(values.get('rating')) !== undefined ||
+  (isFiler && !call.directory.isWithin(row.state.ownerId, from));
+
+/**
+ * `POST /complaints/followup/add`: a further word on a complaint: an institution's, which must be the program's own or lie below
+ * it, or the reporter's, whose word only the program that filed the complaint has.
  */
 export const addFollowup = (call: V3Call): Promise<Response> =>
   holdingFiles(async () => {
@@ -103,12 +122,12 @@ export const addFollowup = (call: V3Call): Promise<Response> =>
     if (isSecret === undefined || (isSecret && !found.row.state.confidential))
       // A single secret word on an open report is nothing that this gateway can promise, so it does not.
       throw refuse(call, '/is_secret', 'notAllowed');
-    if (from === undefined) {
+    if (isReportersWord(call, found, body, from)) {
       if (!found.isFiler) throw refuse(call, '/institution_from_id', 'required');
       await tellAsReporter(call, found, body);
     } else {
-      const acts = call.program.role === 'nationalAdmin' || call.directory.isWithin(from, call.program.institutionId);
-      if (!acts || !found.isHandler) throw refuse(call, '/institution_from_id', 'notAllowed');
+      const isOwn = call.program.role === 'nationalAdmin' || isWithinProgram(call, from ?? '');
+      if (!isOwn || !found.isHandler) throw refuse(call, '/institution_from_id', 'notAllowed');
       await tellAsInstitution(call, found, body, to);
     }
     return answerResults(call.arrival, { complaint: { id: Number(found.row.tracking_id) } });

@@ -1,0 +1,8 @@
+import type { Check } from './check.ts';
+import { v1Checks } from './v1-checks.ts';
+import { v1FilingChecks } from './v1-filing-checks.ts';
+import { v3Checks } from './v3-checks.ts';
+import { v3FilingChecks } from './v3-filing-checks.ts';
+
+/** Every check, in the order in which they are run. A door brings its own list. */
+export const allChecks: readonly Check[] = [...v1Checks, ...v1FilingChecks, ...v3Checks, ...v3FilingChecks];
