@@ -6,9 +6,18 @@ import { fileURLToPath } from 'node:url';
 import { pageWith } from '../../scripts/serve-page.mjs';
 import { bundleWidget } from './scripts/bundle-widget.ts';
 import { exampleFiles } from './src/examples/example-pages.test.support.ts';
+import { hostPageOf, hostPages } from './src/examples/host-pages.test.support.ts';
 import { openRealGateway } from './src/real-gateway.test.support.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const { resolve } = createRequire(import.meta.url);
+const axe = resolve('axe-core/axe.min.js');
+
+/** Files that pages of others have. */
+const hostFiles = {
+  'bootstrap.min.css': 'bootstrap/dist/css/bootstrap.min.css',
+  'bootstrap.bundle.min.js': 'bootstrap/dist/js/bootstrap.bundle.min.js',
+  'jquery.js': 'jquery',
+};
 
 const style = fileURLToPath(new URL('../../examples/sumbar/sumbar.css', import.meta.url));
 
@@ -66,6 +75,17 @@ const built = async (name) => {
   return file && { body: file.code, type: 'js' };
 };
 
+/** A page of somebody else, or what it needs. */
+const host = async (name, query) => {
+  if (name === 'page.html') {
+    const page = hostPages.find((one) => one.name === query.name);
+    return { body: hostPageOf(page, query), type: 'html' };
+  }
+  return name in hostFiles
+    ? { body: await readFile(resolve(hostFiles[name]), 'utf8'), type: name.endsWith('.css') ? 'css' : 'js' }
+    : undefined;
+};
+
 /** A page of an example, or what it needs. */
 const example = async (name) => {
   makingExamples ??= exampleFiles();
@@ -76,6 +96,11 @@ const example = async (name) => {
 export const plugins = [
   {
     name: 'real-gateway',
+    serverStart() {
+      // Opened while the browsers start: on a busy machine the first test would not wait that long for it.
+      opening = openRealGateway();
+      opening.catch(() => {});
+    },
     async executeCommand({ command, payload }) {
       if (!(command in commands)) return undefined;
       opening ??= openRealGateway();
@@ -97,6 +122,7 @@ export const plugins = [
       if (path === '/sumbar/sumbar.css') return { body: await readFile(style, 'utf8'), type: 'css' };
       if (path === '/widget/axe.js') return { body: await readFile(axe, 'utf8'), type: 'js' };
       if (path === '/widget/violations.js') return { body: violations, type: 'js' };
+      if (path.startsWith('/widget/hosts/')) return host(path.slice('/widget/hosts/'.length), query);
       if (path.startsWith('/widget/examples/')) return example(path.slice('/widget/examples/'.length));
       if (!path.startsWith('/widget/')) return undefined;
       return built(path.slice('/widget/'.length));

@@ -35,6 +35,21 @@ const ownPolicy: Plugin = {
   },
 };
 
+/**
+ * Without the globals by which Lit counts its copies and hands on what decorators say: a page of somebody else gets none, and
+ * here nothing is decorated.
+ */
+const noGlobals: Plugin = {
+  name: 'no-globals',
+  transform(code, id) {
+    if (!/[/\\](lit-html|lit-element|reactive-element)[/\\]/.test(id)) return undefined;
+    return code
+      .replace(/\(\w+\.(litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0')
+      .replace(/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/, '0')
+      .replace(/litPropertyMetadata\.get\(\w+\)/g, 'void 0');
+  },
+};
+
 /** One file of the build. */
 export interface WidgetFile {
   readonly name: string;
@@ -59,6 +74,7 @@ export const bundleWidget = async (): Promise<readonly WidgetFile[]> => {
       nodeResolve({ exportConditions: ['@lapor/source', 'browser', 'production', 'default'] }),
       typeScript,
       ownPolicy,
+      noGlobals,
       terser({ module: true, ecma: 2020, compress: { passes: 2 } }),
     ],
     onLog: (level, log, handle) => {

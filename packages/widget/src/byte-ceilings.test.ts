@@ -22,9 +22,9 @@ test('the form shows from one file of at most 10000 bytes that waits for no othe
   assert.deepEqual(file('lapor').imports, []);
 });
 
-test('the further steps cost at most 6000 bytes, and their sentences at most 4600 in each language', () => {
+test('the further steps cost at most 6200 bytes, and their sentences at most 4600 in each language', () => {
   // Asked for at the first input, beside what sends: there long before somebody has written a report.
-  ceiling('way-through-form', 6000);
+  ceiling('way-through-form', 6200);
   ceiling('later-steps-id', 4600);
   ceiling('later-steps-en', 4600);
 });
@@ -46,6 +46,7 @@ test('no file holds what a strict page or a citizen must not get', () => {
     "Lit's policy under its own name, of which a page allows one": /createPolicy\("lit-html"/,
     'a style in markup': /<style|\sstyle=/,
     'the desk': /\/v1\/desk\//,
+    'a global of Lit': /litHtmlVersions|litElementVersions|reactiveElementVersions|litPropertyMetadata/,
     Node: /\bprocess\.|\bBuffer\b|\brequire\(|node:/,
     'a cookie or another host': /document\.cookie|https?:\/\/(?!www\.w3\.org)[a-z]/,
   };

@@ -3,6 +3,7 @@ import { LaporErrorEvent } from '../events/error-event.ts';
 import { type CategoryGroup, categoryGroups } from '../report/category-groups.ts';
 import { type FormSite, usualSite } from '../report/form-site.ts';
 import type { GatewayLink } from './gateway-link.ts';
+import { tellMisconfigured } from './misconfigured.ts';
 import type * as linking from './gateway-link.ts';
 
 /** What asks the gateway, with what judges a report. */
@@ -46,9 +47,10 @@ export class SiteSettings {
     try {
       this.site = await link.site();
       void this.#readCategories(link);
-    } catch {
+    } catch (error) {
       this.#asked = undefined;
-      this.#host.dispatchEvent(new LaporErrorEvent('gatewayAway'));
+      if (!tellMisconfigured(this.#host, (error as { problem?: { code: string } }).problem))
+        this.#host.dispatchEvent(new LaporErrorEvent('gatewayAway'));
     }
     this.#host.requestUpdate();
   }

@@ -230,8 +230,11 @@ export class LaporForm extends LitElement {
             html`<button part="button button-primary">${this.say.frame.next.label}</button>`,
           )
         : this.#steps?.render();
+    // What it says is written from left to right, on whatever page.
     return html`<form
       novalidate
+      lang=${this.language}
+      dir="ltr"
       part="form"
       aria-labelledby="heading"
       @submit=${this.#handleSubmit}

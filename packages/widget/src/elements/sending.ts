@@ -10,6 +10,7 @@ import type { LaterSentences } from '../sentences/later-sentences.ts';
 import { queuedStep } from '../templates/queued-step.ts';
 import { receiptStep } from '../templates/receipt-step.ts';
 import { Dispatch, type Outcome } from '../controllers/dispatch.ts';
+import { tellMisconfigured } from '../controllers/misconfigured.ts';
 import { ReceiptPassing } from '../controllers/receipt-passing.ts';
 import type { Link, SiteSettings } from '../controllers/site-settings.ts';
 
@@ -109,13 +110,14 @@ export class Sending {
 
   /** What the gateway says to a report that it does not take: at its fields where it names them. */
   async #showFailure({ fields = [], problem, code, name, retryable = false }: Refusal): Promise<void> {
-    const { notSent, tryAgain } = this.#say.way;
+    const { notSent, siteFault, tryAgain } = this.#say.way;
     this.#host.dispatchEvent(new LaporSubmitErrorEvent(code ?? name ?? 'unknown', retryable));
     const faults = this.#link.faultsOf(fields);
     if (faults.length > 0) return this.#form.showFaults(faults);
     if (problem?.code === 'attachmentRefused')
       return this.#form.showFaults([{ id: 'attachments', message: problem.detail ?? notSent.title }]);
-    const why = retryable ? undefined : problem?.detail;
+    const isOurs = tellMisconfigured(this.#host, problem);
+    const why = retryable ? undefined : isOurs ? `${siteFault} ${this.#say.guidance.nationalPage}` : problem?.detail;
     return this.#host.goTo('check', [], `${notSent.title}. ${why ?? tryAgain}`);
   }
 }

@@ -71,6 +71,9 @@ for (const { name, title } of namedExamples) {
     const { scrollWidth, clientWidth } = page.documentElement;
     // Widths are told in whole pixels.
     expect(scrollWidth, 'pixels across').to.be.at.most(clientWidth + 1);
+    frame.style.width = '780px';
+    expect(page.documentElement.scrollWidth, 'pixels across, wide').to.be.at.most(page.documentElement.clientWidth + 1);
+    frame.style.width = '320px';
     expect(tooSmall(root)).to.deep.equal([]);
     frame.remove();
   }).timeout(patience);

@@ -17,12 +17,12 @@ export const formStyles = css`
     --wrong: var(--lapor-color-danger, #b3261e);
     --good: var(--lapor-color-success, #0b6b3a);
     --link: var(--accent);
-    --round: var(--lapor-radius, 0.375rem);
+    --round: var(--lapor-radius, 6px);
   }
-  :host([theme='light']) {
+  :host([theme='light']) form {
     color-scheme: light;
   }
-  :host([theme='dark']) {
+  :host([theme='dark']) form {
     color-scheme: dark;
   }
   :host([hidden]) {
@@ -43,27 +43,35 @@ export const formStyles = css`
   * {
     box-sizing: border-box;
   }
+  /* What a page says to all of its elements is inherited in here as well: only its font and its colour scheme are taken. */
   form {
-    max-width: var(--lapor-max-width, 42rem);
-    padding: clamp(1rem, 4vw, 2rem);
+    all: initial;
+    display: block;
+    box-sizing: border-box;
+    color-scheme: inherit;
+    max-width: var(--lapor-max-width, 42em);
+    padding: clamp(12px, 4vw, 2em);
     border-radius: var(--round);
     background: var(--surface);
     color: var(--ink);
-    font: 400 max(1rem, 16px) / 1.5 var(--lapor-font-family, inherit);
-    text-align: start;
+    /* Everything inside is measured by this, because pages set their own root to 10 pixels. */
+    font: max(1rem, 16px) / 1.5 a;
+    font-family: var(--lapor-font-family, inherit);
     overflow-wrap: break-word;
   }
   h2,
   h3,
   p,
   ul {
-    margin: 0 0 1rem;
+    margin: 0 0 1em;
   }
   h2 {
+    margin-bottom: 0.67em;
     font-size: 1.5em;
     line-height: 1.25;
   }
   h3 {
+    margin-bottom: 0.8em;
     font-size: 1.25em;
     line-height: 1.3;
   }
@@ -72,13 +80,13 @@ export const formStyles = css`
   }
   .progress {
     display: flex;
-    gap: 0.25rem;
-    margin: 0 0 0.5rem;
+    gap: 0.25em;
+    margin: 0 0 0.5em;
   }
   .progress i {
     flex: 1;
-    height: 0.375rem;
-    border-radius: 1rem;
+    height: 0.375em;
+    border-radius: 1em;
     background: color-mix(in srgb, var(--line) 35%, transparent);
   }
   .progress .done {
@@ -94,12 +102,12 @@ export const formStyles = css`
     font-weight: 400;
   }
   .emergency {
-    padding: 0.625rem 0.875rem;
-    border-inline-start: 0.25rem solid var(--link);
+    padding: 0.625em 0.875em;
+    border-inline-start: 0.25em solid var(--link);
     background: var(--tint);
   }
   .field {
-    margin: 0 0 1.5rem;
+    margin: 0 0 1.5em;
     padding: 0;
     border: 0;
     min-width: 0;
@@ -107,29 +115,29 @@ export const formStyles = css`
   label,
   legend {
     display: block;
-    padding: 0 0 0.125rem;
+    padding: 0 0 0.125em;
     font-weight: 600;
   }
   .field > .hint,
   .error {
     display: block;
-    margin-bottom: 0.375rem;
+    margin-bottom: 0.375em;
   }
   .error {
     color: var(--wrong);
     font-weight: 600;
   }
   .wrong {
-    padding-inline-start: 0.875rem;
-    border-inline-start: 0.25rem solid var(--wrong);
+    padding-inline-start: 0.875em;
+    border-inline-start: 0.25em solid var(--wrong);
   }
   input,
   select,
   textarea {
     display: block;
     width: 100%;
-    min-height: 2.75rem;
-    padding: 0.5rem 0.75rem;
+    min-height: 2.75em;
+    padding: 0.5em 0.75em;
     border: 1px solid var(--line);
     border-radius: var(--round);
     background: var(--surface);
@@ -137,7 +145,7 @@ export const formStyles = css`
     font: inherit;
   }
   select {
-    padding-inline: 0.5rem;
+    padding-inline: 0.5em;
   }
   textarea {
     resize: vertical;
@@ -146,36 +154,36 @@ export const formStyles = css`
     border-color: var(--wrong);
   }
   :is([type='radio'], [type='checkbox']) {
-    width: 1.5rem;
+    width: 1.5em;
     min-height: 0;
-    height: 1.5rem;
-    margin: 0.625rem 0 0;
+    height: 1.5em;
+    margin: 0.625em 0 0;
     accent-color: var(--link);
   }
   .choice {
     display: grid;
-    grid-template-columns: 2.25rem minmax(0, 1fr);
-    min-height: 2.75rem;
+    grid-template-columns: 2.25em minmax(0, 1fr);
+    min-height: 2.75em;
   }
   .choice label {
-    padding: 0.625rem 0 0;
+    padding: 0.625em 0 0;
     font-weight: 500;
   }
   .choice .hint {
     grid-column: 2;
   }
   :focus-visible {
-    outline: 0.1875rem solid var(--lapor-color-focus, var(--link));
-    outline-offset: 0.125rem;
+    outline: 0.1875em solid var(--lapor-color-focus, var(--link));
+    outline-offset: 0.125em;
   }
   .actions {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75rem;
+    gap: 0.75em;
   }
   button {
-    min-height: 2.75rem;
-    padding: 0.5rem 1.25rem;
+    min-height: 2.75em;
+    padding: 0.5em 1.25em;
     border: 1px solid var(--line);
     border-radius: var(--round);
     background: none;
@@ -195,9 +203,9 @@ export const formStyles = css`
     cursor: progress;
   }
   .summary {
-    margin: 0 0 1.5rem;
-    padding: 1rem 1rem 0;
-    border: 0.1875rem solid var(--wrong);
+    margin: 0 0 1.5em;
+    padding: 1em 1em 0;
+    border: 0.1875em solid var(--wrong);
     border-radius: var(--round);
   }
   .title {
@@ -205,18 +213,22 @@ export const formStyles = css`
     font-weight: 600;
   }
   .summary ul {
-    padding-inline-start: 1.25rem;
+    padding-inline-start: 1.25em;
   }
   .summary a {
     display: inline-block;
     max-width: 100%;
-    padding: 0.25rem 0;
+    padding: 0.25em 0;
+    vertical-align: top;
     color: var(--wrong);
     font-weight: 600;
   }
   @media (forced-colors: active) {
     .progress .done {
       background: Highlight;
+    }
+    [part~='button-primary'] {
+      border-width: 0.1875em;
     }
   }
 `;

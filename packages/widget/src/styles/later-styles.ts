@@ -3,17 +3,17 @@ import { css } from 'lit';
 /** The looks of what comes after the first step: they arrive with it. */
 export const laterStyles = css`
   h4 {
-    margin: 0 0 0.5rem;
+    margin: 0 0 0.5em;
     font-size: 1em;
   }
   dl {
-    margin: 0 0 1rem;
+    margin: 0 0 1em;
   }
   dt {
     color: var(--quiet);
   }
   dd {
-    margin: 0 0 0.75rem;
+    margin: 0 0 0.75em;
   }
   .written {
     white-space: pre-wrap;
@@ -22,8 +22,8 @@ export const laterStyles = css`
     margin: 0;
   }
   section {
-    margin: 0 0 1.25rem;
-    padding: 0.75rem 1rem 0.25rem;
+    margin: 0 0 1.25em;
+    padding: 0.75em 1em 0.25em;
     border: 1px solid color-mix(in srgb, var(--line) 45%, transparent);
     border-radius: var(--round);
   }
@@ -31,8 +31,8 @@ export const laterStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: 1rem;
-    margin: 0 0 0.5rem;
+    gap: 1em;
+    margin: 0 0 0.5em;
   }
   .part h4 {
     margin: 0;
@@ -42,13 +42,13 @@ export const laterStyles = css`
     background: var(--tint);
   }
   ul {
-    padding-inline-start: 1.25rem;
+    padding-inline-start: 1.25em;
   }
   li {
-    margin: 0 0 0.5rem;
+    margin: 0 0 0.5em;
   }
   .files {
-    margin: 0.5rem 0 0;
+    margin: 0.5em 0 0;
     padding: 0;
     list-style: none;
   }
@@ -56,8 +56,8 @@ export const laterStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: 0.75rem;
-    padding: 0.375rem 0;
+    gap: 0.75em;
+    padding: 0.375em 0;
     border-bottom: 1px solid color-mix(in srgb, var(--line) 45%, transparent);
   }
   .files span {
@@ -65,25 +65,25 @@ export const laterStyles = css`
   }
   .files button {
     flex: none;
-    min-width: 2.75rem;
-    padding: 0.25rem;
+    min-width: 2.75em;
+    padding: 0.25em;
   }
   details {
-    margin: 0 0 1rem;
+    margin: 0 0 1em;
   }
   summary {
-    padding: 0.625rem 0;
+    padding: 0.625em 0;
     color: var(--link);
     font-weight: 600;
     cursor: pointer;
   }
   .received,
   .waiting {
-    margin: 0 0 1.5rem;
-    padding: 1.25rem 1.25rem 0.5rem;
+    margin: 0 0 1.5em;
+    padding: 1.25em 1.25em 0.5em;
     border-radius: var(--round);
     background: var(--tint);
-    border-inline-start: 0.375rem solid var(--link);
+    border-inline-start: 0.375em solid var(--link);
   }
   .received {
     background: color-mix(in srgb, var(--good) 9%, var(--surface));
@@ -93,7 +93,7 @@ export const laterStyles = css`
     color: var(--good);
   }
   .received .actions {
-    margin: 0 0 0.75rem;
+    margin: 0 0 0.75em;
   }
   .number {
     font-size: 2em;
@@ -113,8 +113,8 @@ export const laterStyles = css`
   @media (min-width: 40em) {
     section dl div {
       display: grid;
-      grid-template-columns: 11rem 1fr;
-      gap: 1rem;
+      grid-template-columns: 11em minmax(0, 1fr);
+      gap: 1em;
     }
   }
   @media print {

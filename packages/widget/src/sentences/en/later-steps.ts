@@ -38,6 +38,7 @@ export const way: typeof source = {
   notSent: { title: 'The report has not been sent' },
   tryAgain:
     'Everything that you wrote is still here. Press the button again in a moment. The report will not be taken twice.',
+  siteFault: 'This site cannot take reports yet. What you wrote is still here; copy it before you close this page.',
   queued: {
     title: 'The report is kept on this device',
     text: 'Our service cannot be reached yet. Your report will be sent by itself as soon as it can, also when you open this page again later. Its number appears when we have received it.',

@@ -36,6 +36,7 @@ export const way = {
   notSent: { title: 'Laporan belum terkirim' },
   tryAgain:
     'Semua isian Anda masih ada. Tekan tombol kirim sekali lagi sebentar lagi. Laporan tidak akan tercatat dua kali.',
+  siteFault: 'Situs ini belum dapat menerima laporan. Isian Anda masih ada; salin dulu sebelum menutup halaman ini.',
   queued: {
     title: 'Laporan tersimpan di perangkat ini',
     text: 'Layanan kami belum dapat dihubungi. Laporan Anda akan terkirim dengan sendirinya begitu tersambung, juga kalau Anda membuka halaman ini lagi nanti. Nomor laporan muncul setelah laporan kami terima.',
