@@ -218,6 +218,7 @@ export const layers = {
       'refusal',
       'reports',
       'sites',
+
       'time',
     ],
     v1: [

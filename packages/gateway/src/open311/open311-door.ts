@@ -6,8 +6,12 @@ import { Refusal } from '../refusal/refusal.ts';
 import { type Answer, answerFault, type Format, writeAnswer } from './answer.ts';
 import { discovery } from './discovery.ts';
 import { countCall, jurisdictionOf } from './jurisdiction.ts';
+import { listRequests, showRequest } from './list-requests.ts';
+import { listUpdates } from './list-updates.ts';
 import { languageOf, open311Base, openCall, type Open311Call } from './open311-call.ts';
 import { Open311Fault } from './open311-fault.ts';
+import { postRequest, showToken } from './post-request.ts';
+import { postUpdate } from './post-update.ts';
 import { defineService, listServices } from './services.ts';
 
 /** What is asked for: a resource, perhaps one thing of it, and in which form. */
@@ -48,10 +52,14 @@ const read =
 const lists: Readonly<Record<string, Partial<Record<'GET' | 'POST', Resource>>>> = {
   discovery: { GET: read(discovery) },
   services: { GET: read(async (call) => listServices(call, await jurisdictionOf(call))) },
+  requests: { GET: read(async (call) => listRequests(call, await jurisdictionOf(call))), POST: postRequest },
+  servicerequestupdates: { GET: read(async (call) => listUpdates(call, await jurisdictionOf(call))), POST: postUpdate },
 };
 
 const things: Readonly<Record<string, Partial<Record<'GET' | 'POST', Resource>>>> = {
   services: { GET: read(async (call, id) => defineService(call, await jurisdictionOf(call), id)) },
+  requests: { GET: read(showRequest) },
+  tokens: { GET: read(showToken) },
 };
 
 const resourceOf = ({ resource, id }: Asked, method: string): Resource => {

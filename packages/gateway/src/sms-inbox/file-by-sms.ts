@@ -6,7 +6,7 @@ import { readParts } from '../http/read-parts.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import type { DueMessage } from './due-messages.ts';
 import type { SmsDoor } from './sms-door.ts';
-import { titleOf } from './title-of.ts';
+import { titleOf } from '../reports/title-of.ts';
 
 const reportOf = ({ language, say }: SmsDoor, content: string, phone: string) => ({
   classification: 'complaint',

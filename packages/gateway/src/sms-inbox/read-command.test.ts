@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { readCommand } from './read-command.ts';
-import { titleOf } from './title-of.ts';
+import { titleOf } from '../reports/title-of.ts';
 
 const report = (content: string) => ({ command: 'report', content });
 const help = { command: 'help' };

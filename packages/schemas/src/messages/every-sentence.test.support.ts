@@ -56,6 +56,7 @@ const samples: Readonly<Record<string, readonly unknown[]>> = {
   title: ['Laporan Anda sudah dijawab'],
   status: ['Diproses'],
   url: ['https://lapor.contoh.go.id/forms/status?number=9165816'],
+  urls: [['https://foto.contoh.go.id/1.jpg']],
   jurisdictions: [['padang', 'sumbar']],
   group: ['Pekerjaan Umum', undefined],
 };

@@ -19,6 +19,7 @@ export const open311: typeof source = {
   },
   serviceNotice: ({ trackingId, institution, url }) =>
     `We have your report, number ${trackingId}. ${institution} is looking at it. Follow it at ${url}.`,
+  photosAt: ({ urls }) => `Photos or links from the reporter, by Open311: ${urls.join(' ')}`,
   keyService: ({ jurisdictions }) =>
     `Ask whoever runs the site for a key. Values of jurisdiction_id: ${jurisdictions.join(', ')}.`,
   saidClosed: 'The reporter says that the problem is solved.',

@@ -27,6 +27,9 @@ export const open311 = {
     readonly url: string;
   }) =>
     `Laporan nomor ${trackingId} kami terima dan sedang diperiksa oleh ${institution}. Ikuti perkembangannya di ${url}.`,
+  /** A note for officers. */
+  photosAt: ({ urls }: { readonly urls: readonly string[] }) =>
+    `Foto atau tautan dari pelapor, lewat Open311: ${urls.join(' ')}`,
   keyService: ({ jurisdictions }: { readonly jurisdictions: readonly string[] }) =>
     `Minta kunci kepada pengelola situs. Nilai jurisdiction_id yang tersedia: ${jurisdictions.join(', ')}.`,
   /** An update without words. */
