@@ -1,25 +1,52 @@
-import type { NewReportInput, Suggestions } from '@lapor/schemas';
-import type { FormHost } from './form-host.ts';
-import type { SiteSettings } from './site-settings.ts';
+import type { SuggestionRequest, Suggestions } from '@lapor/schemas';
+import { hasChangedEnough, saysEnough } from '../report/draft-change.ts';
+import type { AdviceLink } from './advice-link.ts';
 
-/** What the gateway says to the draft. All of it is help; the form works without. */
+/** What a gateway said, and the draft to which it said that: passages are places in its text. */
+export interface SaidAdvice {
+  readonly draft: SuggestionRequest;
+  readonly suggestions: Suggestions;
+}
+
+/** Asks what can be said to a draft. The newest draft is the one that counts; where no answer comes, nothing is said. */
 export class Advice {
-  readonly #host: FormHost;
-  readonly #settings: SiteSettings;
-  /** Nothing while it has not answered. */
-  said: Suggestions | undefined;
+  readonly #link: AdviceLink;
+  readonly #changed: () => void;
+  #asking: AbortController | undefined;
+  #asked: SuggestionRequest | undefined;
+  said: SaidAdvice | undefined;
 
-  constructor(host: FormHost, settings: SiteSettings) {
-    this.#host = host;
-    this.#settings = settings;
+  constructor(link: AdviceLink, changed: () => void) {
+    this.#link = link;
+    this.#changed = changed;
   }
 
-  async ask({ classification, title, content, incident }: NewReportInput, attachmentCount: number): Promise<void> {
+  /** Never rejects. */
+  async ask(draft: SuggestionRequest): Promise<void> {
+    if (!saysEnough(draft)) return this.clear();
+    if (!hasChangedEnough(this.#asked, draft)) return;
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    this.#asked = draft;
+    try {
+      const suggestions = await this.#link.advice(draft, asking.signal);
+      if (asking.signal.aborted) return;
+      this.said = { draft, suggestions };
+    } catch {
+      if (asking.signal.aborted) return;
+      // Asked again with the next pause. What was said to an older text may be wrong by now.
+      this.#asked = undefined;
+      this.said = undefined;
+    }
+    this.#changed();
+  }
+
+  clear(): void {
+    this.#asking?.abort();
+    this.#asked = undefined;
+    if (this.said === undefined) return;
     this.said = undefined;
-    const { link, site } = this.#settings;
-    if (!link || !site.features.suggestions) return;
-    const draft = { classification, title, content, ...(incident && { incident }), attachmentCount };
-    this.said = await link.advice(draft).catch(() => undefined);
-    this.#host.requestUpdate();
+    this.#changed();
   }
 }

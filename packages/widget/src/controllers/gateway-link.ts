@@ -1,7 +1,8 @@
 import { call, connect, createAttachments, createIdempotencyKey } from '@lapor/client';
 import type { OutboxClient } from '@lapor/client/outbox';
-import type { Category, Region, RegionCode, Site, SuggestionRequest, Suggestions } from '@lapor/schemas';
-import { getChallenge, getSite, listCategories, listRegions, submitReport, suggest } from '@lapor/schemas/contract';
+import type { Category, Region, RegionCode, Site } from '@lapor/schemas';
+import { getChallenge, getSite, listCategories, listRegions, submitReport } from '@lapor/schemas/contract';
+import type { AdviceLink } from './advice-link.ts';
 import type { MarkedSite } from './waiting-mark.ts';
 
 export { faultsOf, judgeReport, todayAt } from '../report/judge-report.ts';
@@ -14,8 +15,8 @@ export interface GatewayLink {
   regions(parent: RegionCode | undefined): Promise<readonly Region[]>;
   /** The subjects that an institution offers, and those that all do. */
   categories(institution: string | undefined): Promise<readonly Category[]>;
-  /** What the gateway can say to a draft. */
-  advice(draft: SuggestionRequest): Promise<Suggestions>;
+  /** What is asked while somebody writes: loaded with the first pause. */
+  advising(): Promise<AdviceLink>;
   /** Sends reports and files. */
   readonly client: OutboxClient;
   /** A name for an attempt. */
@@ -44,7 +45,8 @@ export const createGatewayLink = (options: MarkedSite & { readonly language: 'id
       const query = { ...(institution !== undefined && { institution }), limit: 100 };
       return (await call(connection, listCategories, { query })).body.items;
     },
-    advice: async (body) => (await call(connection, suggest, { body, timeout: 8000, retries: 0 })).body,
+    // From here, so that it takes from this file what both need.
+    advising: async () => (await import('./advice-link.ts')).createAdviceLink(connection),
     client: {
       reports: {
         submit: async (body, told) => (await call(connection, submitReport, { ...told, ...brief, body })).body,

@@ -75,7 +75,7 @@ for (const theme of ['light', 'dark'])
     await check('who');
     await goOn();
     await heading('Periksa dan kirim');
-    await until(() => host.shadowRoot?.querySelector('.advice'));
+    await until(() => host.shadowRoot?.querySelector('#advice details'));
     await check('check');
     await site.setDown(true);
     await goOn();

@@ -1,7 +1,6 @@
 import type { NewReportInput } from '@lapor/schemas';
 import { reportForm } from '@lapor/schemas/form';
 import { html } from 'lit';
-import { Advice } from '../controllers/advice.ts';
 import { ChosenFiles } from '../controllers/chosen-files.ts';
 import { RegionChoices } from '../controllers/region-choices.ts';
 import type { Sending } from './sending.ts';
@@ -15,6 +14,7 @@ import { formFrame } from '../templates/form-frame.ts';
 import { whereStep } from '../templates/where-step.ts';
 import { whoStep } from '../templates/who-step.ts';
 import type { FormHost } from '../controllers/form-host.ts';
+import type { AdviceBesideDraft } from './advice-beside-draft.ts';
 import type { LaterSteps } from './later-steps.ts';
 import { regionLists } from './region-lists.ts';
 
@@ -23,6 +23,14 @@ const order = ['say', 'where', 'who', 'check'] as const;
 /** How long a step waits for the settings of the site before it goes on with usual ones. */
 const patience = 6000;
 
+/** How long somebody has to pause before advice is asked for. */
+const pause = 800;
+
+/** How long the last step waits for advice that is on its way. */
+const patienceForAdvice = 1200;
+
+const after = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, time));
+
 /** The way from the second step to the receipt. */
 export class WayThroughForm implements LaterSteps {
   readonly #host: FormHost;
@@ -30,7 +38,9 @@ export class WayThroughForm implements LaterSteps {
   readonly #settings: SiteSettings;
   readonly #regions: RegionChoices;
   readonly #files: ChosenFiles;
-  readonly #advice: Advice;
+  #loadingAdvice: Promise<AdviceBesideDraft> | undefined;
+  #advice: AdviceBesideDraft | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
   #loadingSending: Promise<Sending> | undefined;
   #sending: Sending | undefined;
   #noticeShownAt: string | undefined;
@@ -44,7 +54,6 @@ export class WayThroughForm implements LaterSteps {
       () => host.requestUpdate(),
     );
     this.#files = new ChosenFiles(host, say, this.#settings);
-    this.#advice = new Advice(host, this.#settings);
     const { shadowRoot } = host;
     if (shadowRoot && laterStyles.styleSheet)
       shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, laterStyles.styleSheet];
@@ -54,7 +63,7 @@ export class WayThroughForm implements LaterSteps {
 
   async next(): Promise<void> {
     const { step } = this.#host;
-    await Promise.race([this.#settings.ask(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    await Promise.race([this.#settings.ask(), after(patience)]);
     const at = order.findIndex((one) => one === step);
     const link = await this.#settings.loadLink();
     const faults = this.#faultsUntil(at, link);
@@ -67,7 +76,7 @@ export class WayThroughForm implements LaterSteps {
     if (to === 'where') this.#regions.tryAgain();
     if (to === 'who') this.#noticeShownAt ??= `${new Date().toISOString().slice(0, 19)}Z`;
     if (to === 'check') {
-      void this.#advice.ask(this.#report(link), this.#files.files.length);
+      await Promise.race([this.#askAdvice(), after(patienceForAdvice)]);
       this.#loadSending().catch(() => {});
     }
     return this.#host.goTo(to);
@@ -76,6 +85,12 @@ export class WayThroughForm implements LaterSteps {
   handleInput({ name, value, files }: HTMLInputElement): void {
     if (name.startsWith('region')) this.#chooseRegion(name, value);
     if (name === 'attachments' && files && files.length > 0) void this.#files.take([...files]);
+    this.#handleChange();
+  }
+
+  #handleChange(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => void this.#askAdvice(), pause);
   }
 
   async resume(): Promise<void> {
@@ -132,7 +147,7 @@ export class WayThroughForm implements LaterSteps {
         .flatMap(({ choices }) => choices)
         .find(({ value }) => value === view.values.category)?.label,
       regionName: this.#regions.nameOf(view.values.region),
-      advice: this.#advice.said,
+      institutionName: this.#advice?.nameOf(view.values.targetInstitution),
       change: (step) => void this.#host.goTo(step),
     });
   }
@@ -149,6 +164,25 @@ export class WayThroughForm implements LaterSteps {
     });
     this.#loadingSending.catch(() => (this.#loadingSending = undefined));
     return this.#loadingSending;
+  }
+
+  /** Help that nothing waits for: where it does not come, nobody is told. */
+  async #askAdvice(): Promise<void> {
+    try {
+      const link = await this.#settings.loadLink();
+      await this.#settings.ask();
+      if (!this.#settings.site.features.suggestions) return;
+      this.#loadingAdvice ??= Promise.all([link.advising(), import('./advice-beside-draft.ts')]).then(
+        ([advising, { createAdviceBesideDraft }]) =>
+          createAdviceBesideDraft(this.#host, this.#say, advising, () => this.#handleChange()),
+      );
+      this.#advice = await this.#loadingAdvice;
+      const { classification, title, content, incident, categoryId } = this.#report(link);
+      const attachmentCount = this.#files.files.length;
+      await this.#advice.ask({ classification, title, content, incident, categoryId, attachmentCount });
+    } catch {
+      this.#loadingAdvice = undefined;
+    }
   }
 
   #report(link: Link): NewReportInput {
@@ -187,7 +221,7 @@ export class WayThroughForm implements LaterSteps {
 
   #clear(): void {
     this.#files.clear();
-    this.#advice.said = undefined;
+    this.#advice?.clear();
     this.#host.values = {};
   }
 

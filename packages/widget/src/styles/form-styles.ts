@@ -112,6 +112,10 @@ export const formStyles = css`
     border: 0;
     min-width: 0;
   }
+  #advice {
+    min-height: 2.75rem;
+    margin-top: -1.5rem;
+  }
   label,
   legend {
     display: block;

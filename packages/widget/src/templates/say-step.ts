@@ -25,5 +25,6 @@ export const sayStep = ({ say, values, faults }: StepView<FirstSentences>): Temp
   return html`<p class="lead">${say.formStart.introduction}</p>
     <p class="emergency">${say.emergency}</p>
     ${choicesField(frame('classification'), values.classification, kinds)} ${lineField(frame('title'), values.title)}
-    ${textField(frame('content'), values.content)}`;
+    ${textField(frame('content'), values.content)}
+    <div id="advice"></div>`;
 };

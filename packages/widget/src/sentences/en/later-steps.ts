@@ -32,8 +32,6 @@ export const way: typeof source = {
     label: 'Institutions that may be responsible',
     hint: 'Only a suggestion. If in doubt, leave it to the admin.',
   },
-  similar: { title: 'Somebody may have reported this already' },
-  advice: { title: 'Before you send it' },
   sending: 'Sending your report. Please keep this page open …',
   notSent: { title: 'The report has not been sent' },
   tryAgain:

@@ -30,8 +30,6 @@ export const way = {
     label: 'Instansi yang mungkin berwenang',
     hint: 'Ini hanya usul. Kalau ragu, serahkan saja kepada admin.',
   },
-  similar: { title: 'Mungkin sudah ada yang melaporkan' },
-  advice: { title: 'Sebelum Anda mengirim' },
   sending: 'Laporan sedang dikirim. Jangan tutup halaman ini dulu …',
   notSent: { title: 'Laporan belum terkirim' },
   tryAgain:

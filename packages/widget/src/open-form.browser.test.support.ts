@@ -1,0 +1,59 @@
+import type axeCore from 'axe-core';
+import { place, until } from './widget-page.browser.test.support.ts';
+
+/** axe is no module: a page loads it as a script. */
+let loading: Promise<typeof axeCore> | undefined;
+
+const loadAxe = (): Promise<typeof axeCore> =>
+  (loading ??= new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = '/widget/axe.js';
+    script.addEventListener('load', () => resolve((globalThis as unknown as { axe: typeof axeCore }).axe));
+    script.addEventListener('error', () => reject(new Error('There is no axe.')));
+    document.head.append(script);
+  }));
+
+/** What axe finds wrong with an element and what is in it. */
+export const axeFindings = async (host: Element): Promise<string[]> => {
+  const { violations } = await (await loadAxe()).run(host, { resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+  );
+};
+
+/** A form on the page of the test, with what a test does to it. */
+export const openForm = async ({ gateway, siteKey }: { gateway: string; siteKey: string }, attributes = '') => {
+  const container = place(
+    `<lapor-form gateway="${gateway}" site-key="${siteKey}" lang="id" ${attributes}></lapor-form>`,
+  );
+  const host = container.querySelector('lapor-form')!;
+  const inside = <Kind extends Element = HTMLInputElement>(selector: string): Promise<Kind> =>
+    until(() => host.shadowRoot?.querySelector<Kind>(selector), selector);
+  await inside('#title');
+  return {
+    container,
+    host,
+    inside,
+    /** What has the focus in the form. */
+    focused: (): Element | null => host.shadowRoot!.activeElement,
+    text: (): string => host.shadowRoot!.querySelector('form')!.textContent.replace(/\s+/g, ' '),
+    async write(selector: string, value: string): Promise<void> {
+      const control = await inside(selector);
+      control.value = value;
+      control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    },
+    async press(selector: string): Promise<void> {
+      (await inside<HTMLElement>(selector)).click();
+    },
+    async goOn(): Promise<void> {
+      (await inside<HTMLElement>('[part~="button-primary"]')).click();
+    },
+    heading: (text: string) =>
+      until(() => host.shadowRoot?.querySelector('#step')?.textContent?.includes(text), `the step ${text}`),
+    /** Widest thing inside, in pixels beyond the form's own width. */
+    overflow(): number {
+      const form = host.shadowRoot!.querySelector('form')!;
+      return form.scrollWidth - form.clientWidth;
+    },
+  };
+};
