@@ -279,6 +279,7 @@ export const layers = {
       'administration',
       'configuration',
       'conformance',
+      'connectors',
       'database',
       'directory',
       'engine',

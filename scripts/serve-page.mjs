@@ -15,8 +15,8 @@ export const pageWith = (gateway, siteKey = 'pk_demo_sumbar') =>
     .replaceAll('http://localhost:1708', gateway)
     .replaceAll('pk_demo_sumbar', siteKey);
 
-/** Serves the page on its port, on the loopback alone. */
-export const servePage = (gateway) => {
+/** Serves the page, on the loopback alone. @param port 0 takes any that is free. */
+export const servePage = (gateway, port) => {
   const page = sirv(folderOf('examples/sumbar'), { dev: true });
   const widget = sirv(folderOf('packages/widget/cdn'), { dev: true });
   const server = createServer((request, response) => {
@@ -27,5 +27,16 @@ export const servePage = (gateway) => {
     request.url = request.url.slice('/lapor'.length);
     return widget(request, response, missing);
   });
-  return server.listen(Number(new URL(pageAddress).port), 'localhost');
+  return server.listen(port, 'localhost');
+};
+
+/** Lets the page's address send reports, where it is not the one that the demo data know. */
+export const allowPage = async (gateway, address) => {
+  if (address === pageAddress) return;
+  const answer = await fetch(`${gateway}/v1/desk/sites/sumbar`, {
+    method: 'PATCH',
+    headers: { authorization: 'Bearer sk_demo_sumbar', 'content-type': 'application/json' },
+    body: JSON.stringify({ origins: [pageAddress, address] }),
+  });
+  if (!answer.ok) throw new Error(`The page at ${address} could not be made known: ${answer.status}`);
 };

@@ -4,6 +4,7 @@ import { ConfigurationError } from '../configuration/configuration-error.ts';
 import type { Command } from './command.ts';
 import { conformanceCommand } from './conformance-command.ts';
 import { explainFailure } from './explain-failure.ts';
+import { forwardingCommand } from './forwarding-command.ts';
 import { institutionsCommand } from './institutions-command.ts';
 import { keysCommand } from './keys-command.ts';
 import { migrateCommand } from './migrate-command.ts';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
   keysCommand,
   snippetCommand,
   personCommand,
+  forwardingCommand,
   verifyCommand,
   restoredCommand,
   conformanceCommand,

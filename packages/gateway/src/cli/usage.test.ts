@@ -55,7 +55,7 @@ test('what makes no sense ends with 2, and says what would', async () => {
     [[], /a command is missing\.[^]*Usage: lapor-gateway COMMAND/],
     [
       ['sevre'],
-      /there is no command `sevre`\. Commands: serve, migrate, institutions, sites, keys, snippet, person, verify, restored, conformance\./,
+      /there is no command `sevre`\. Commands: serve, migrate, institutions, sites, keys, snippet, person, forwarding, verify, restored, conformance\./,
     ],
     [['sites'], /`sites` needs a command\. Commands: add, list, show, change\./],
     [['sites', 'delete'], /`sites` has no command `delete`\. Commands: add, list, show, change\./],

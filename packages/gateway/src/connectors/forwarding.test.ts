@@ -7,6 +7,7 @@ import type { DatabaseLocation } from '../database/connect.ts';
 import { verifyReports } from '../events/verify-reports.ts';
 import { deskCalls } from '../desk/desk-calls.test.support.ts';
 import type { ForwardingRules } from './forwarding-options.ts';
+import { listWaitingTasks, resolveTask, retryTasks } from './set-aside.ts';
 import { sampleSettings } from './sp4n/canned-upstream.test.support.ts';
 import { createSp4nConnector } from './sp4n/sp4n-connector.ts';
 import { type Mishap, startStatefulUpstream } from './stateful-upstream.test.support.ts';
@@ -14,7 +15,7 @@ import { type Mishap, startStatefulUpstream } from './stateful-upstream.test.sup
 const now = '2026-03-10T02:00:00Z';
 
 const rules: ForwardingRules = {
-  patience: 0.3,
+  patience: 3,
   settling: 0,
   pauses: [0, 0, 0, 0],
   circuitFailures: 1_000,
@@ -108,7 +109,7 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
         ['followedUp', 'Dinas PU Nasional: Sudah kami perbaiki.'],
       ],
     );
-    assert.match(report.timeline[3].summary, /dan ditangani oleh Dinas PU Nasional\.$/);
+    assert.match(report.timeline[4].summary, /dan ditangani oleh Dinas PU Nasional\.$/);
     assert.equal(
       report.deadlines.some(({ kind }: { kind: string }) => kind === 'reporterResponse'),
       true,
@@ -185,6 +186,29 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
     assert.equal((await read(trackingId)).delivery.state, 'failed');
     assert.deepEqual((await failed()).at(-1), { kind: 'report', last_error: 'it answered 422' });
     await database().query(`delete from forwarding_task where state = 'failed'`, []);
+  });
+
+  test('what was put aside is tried again when an operator says so, or noted as there', async () => {
+    upstream.befall(({ path, method }) => (method === 'POST' && path.endsWith('/complaint') ? 'refused' : 'none'));
+    const [one, other] = [await desk.submit(), await desk.submit()];
+    await run();
+    const { engine } = gateway.gateway;
+    const aside = (await listWaitingTasks(engine, false)).toSorted(
+      (a, b) => Number(a.trackingId) - Number(b.trackingId),
+    );
+    assert.deepEqual(
+      aside.map(({ trackingId, kind, state, mayHaveArrived }) => [trackingId, kind, state, mayHaveArrived]),
+      [one, other].map(({ trackingId }) => [trackingId, 'report', 'failed', false]),
+    );
+    upstream.befall(() => 'none');
+    assert.equal(await resolveTask(engine, aside[1]!.id, '7777'), true);
+    assert.equal((await read(other.trackingId)).delivery.upstreamId, '7777');
+    assert.equal(await retryTasks(engine, {}), 1);
+    assert.equal((await read(one.trackingId)).delivery.state, 'queued');
+    await run();
+    assert.equal((await read(one.trackingId)).delivery.state, 'delivered');
+    assert.equal(await retryTasks(engine, { id: aside[1]!.id }), 0);
+    assert.equal(await resolveTask(engine, aside[0]!.id, '1'), false);
   });
 
   test('a report that was withdrawn before its turn does not go up', async () => {

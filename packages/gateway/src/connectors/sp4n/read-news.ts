@@ -56,11 +56,14 @@ const statusesOf = (data: unknown): { readonly status_old?: string; readonly sta
   }
 };
 
-const contentOf = (item: FollowUp): string => {
+/** What an entry says: the words of whoever wrote it with their name before them, or else those of its template. */
+const wordsOf = (item: FollowUp): { readonly text: string; readonly isTemplate: boolean } => {
   const from = textOf(item.institution_from_name);
   const to = textOf(item.institution_to_name);
   const facts = { institution: from, institution_from: from, institution_to: to, ...statusesOf(item.data) };
-  return plainText(fillTemplate(textOf(item.content) ?? textOf(item.template_content) ?? '', facts));
+  const content = textOf(item.content);
+  const text = plainText(fillTemplate(content ?? textOf(item.template_content) ?? '', facts));
+  return { text, isTemplate: content === undefined };
 };
 
 /** Oldest first, whatever the order of the list. */
@@ -70,10 +73,31 @@ const byTime = (one: FollowUp, other: FollowUp): number => {
 };
 
 /** A follow-up as news, under the status that it led to or the one that was known. */
-const newsOfItem = (item: FollowUp, content: string, status: Standing): UpstreamNews => {
+const newsOfItem = (item: FollowUp, status: Standing): UpstreamNews => {
   const label = statusesOf(item.data).status_new ?? status.label;
-  const text = [textOf(item.institution_from_name), content].filter(Boolean).join(': ');
-  return { ...newsOf({ ...status, label }), text, entryId: String(item.id) };
+  const { text, isTemplate } = wordsOf(item);
+  const from = isTemplate ? undefined : textOf(item.institution_from_name);
+  const to = textOf(item.institution_to_name) ?? status.institutionName;
+  return {
+    code: statusOfLabel(label),
+    rawLabel: label,
+    ...(to !== undefined && { institutionName: to }),
+    text: from === undefined ? text : `${from}: ${text}`,
+    entryId: String(item.id),
+  };
+};
+
+/** How the report stands now ends the news, unless its last entry has said so. */
+const withLast = (
+  news: readonly UpstreamNews[],
+  last: Standing | undefined,
+  known: Standing | undefined,
+): readonly UpstreamNews[] => {
+  const latest = news.at(-1);
+  if (last === undefined || (latest === undefined && !isOther(last, known))) return news;
+  const now = newsOf(last);
+  if (latest?.rawLabel !== now.rawLabel) return [...news, now];
+  return [...news.slice(0, -1), { ...latest, ...now }];
 };
 
 /** What one page of follow-ups tells; what we said ourselves is no news. */
@@ -87,22 +111,32 @@ export const newsOfFollowUps = (
   const already = new Set(told);
   let top = cursor.top ?? seen;
   const news: UpstreamNews[] = [];
-  const status = known ?? pending;
+  // Who had it is told as it went from hand to hand; of what was before nothing is known.
+  let status = known ?? (pending && { label: pending.label, logs: 0 });
   for (const item of items.toSorted(byTime)) {
     const id = Number(item.id);
     if (id <= seen || already.has(id)) continue;
     already.add(id);
     top = Math.max(top, id);
-    const content = contentOf(item);
-    const words = comparable(content);
+    const { text } = wordsOf(item);
+    const words = comparable(text);
     const mine = sent.find((message) => !own.has(message.marker) && comparable(messageContent(message)) === words);
     if (mine !== undefined) own.add(mine.marker);
-    else if (content !== '' && status !== undefined) news.push(newsOfItem(item, content, status));
+    else if (text !== '' && status !== undefined) {
+      const heard = newsOfItem(item, status);
+      news.push(heard);
+      const { rawLabel: label, institutionName } = heard;
+      status = { ...status, label, ...(institutionName !== undefined && { institutionName }) };
+    }
   }
   const base: Sp4nCursor = { ...cursor, top, matched: [...own] };
   if (hasMore && page < mostPages)
     return { result: 'told', news, cursor: { ...base, page: page + 1, told: [...already] }, hasMore: true };
   const { page: _page, told: _told, top: _top, pending: last, ...rest } = base;
-  if (last !== undefined && isOther(last, known)) news.push(newsOf(last));
-  return { result: 'told', news, cursor: { ...rest, seen: top, ...(last && { known: last }) }, hasMore: false };
+  return {
+    result: 'told',
+    news: withLast(news, last, known),
+    cursor: { ...rest, seen: top, ...(last && { known: last }) },
+    hasMore: false,
+  };
 };

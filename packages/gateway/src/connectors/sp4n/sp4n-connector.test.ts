@@ -281,9 +281,10 @@ test('each poll is one call, and everything is told once and in its order', asyn
       data: '{"status_new":"Ditindaklanjuti oleh Instansi"}',
     }),
   ];
+  // The list is told newest first and in pages: how the report stands now is told at the end once more.
   assert.deepEqual((await sweep()).toSorted(), [
     'followedUp Ditindaklanjuti oleh Instansi',
-    'followedUp Ditindaklanjuti oleh Instansi Dinas PU: Dinas PU mengubah status menjadi Ditindaklanjuti oleh Instansi',
+    'followedUp Ditindaklanjuti oleh Instansi Dinas PU mengubah status menjadi Ditindaklanjuti oleh Instansi',
     'inProgress Diproses Dinas PU: Kami cek.',
   ]);
   assert.deepEqual([...(await sweep()), ...(await sweep()), ...(await sweep())], []);
