@@ -77,6 +77,8 @@ const methods: Record<OperationId, readonly [name: string, call: (client: DeskCl
   revokeKey: ['keys.revoke', (client) => client.keys.revoke('k1')],
   moveClock: ['sandbox.move', (client) => client.sandbox.move({ now: '2026-11-26T00:00:00Z' })],
   getClock: ['sandbox.clock', (client) => client.sandbox.clock()],
+  setFaults: ['sandbox.setFaults', (client) => client.sandbox.setFaults({ faults: [] })],
+  getFaults: ['sandbox.faults', (client) => client.sandbox.faults()],
   getHealth: ['operation.health', (client) => client.operation.health()],
   getReadiness: ['operation.readiness', (client) => client.operation.readiness()],
   getMetrics: ['operation.metrics', (client) => client.operation.metrics()],

@@ -32,6 +32,7 @@ import { createReportFiler } from './engine/file-reports.ts';
 import { followUpHandlers } from './v1/follow-up-handlers.ts';
 import { reportHandlers } from './v1/report-handlers.ts';
 import { createSandboxClock } from './sandbox/sandbox-clock.ts';
+import { createSandboxFaults, type SandboxFaults } from './sandbox/sandbox-faults.ts';
 import { sandboxHandlers } from './v1/sandbox-handlers.ts';
 import { siteHandlers } from './v1/site-handlers.ts';
 import { createSites } from './sites/load-sites.ts';
@@ -102,7 +103,7 @@ export interface GatewayOptions {
   /** When reporters are told of news, and how much of it. */
   readonly notifications?: NotificationOptions;
   /**
-   * Lets the clock be moved, for integrators' tests. Never on a gateway that people use.
+   * Lets the clock be moved and faults be switched on, for integrators' tests. Never on a gateway that people use.
    *
    * @default false
    */
@@ -185,6 +186,7 @@ const handlersOf = (
   clockWork: ClockWork,
   webhooks: Webhooks,
   { suppressedBelow }: GatewayOptions,
+  faults: SandboxFaults | undefined,
 ): Handlers => {
   const readStatistics = createStatistics(engine, suppressedBelow);
   return {
@@ -198,7 +200,7 @@ const handlersOf = (
     ...suggestionHandlers(engine),
     ...statisticsHandlers(engine, readStatistics),
     ...openDataHandlers(engine, readStatistics),
-    ...sandboxHandlers(engine, clockWork),
+    ...sandboxHandlers(engine, clockWork, faults),
     ...webhookHandlers(engine, webhooks.rules),
   };
 };
@@ -244,7 +246,8 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
     ...(sms ? [sms.figures] : []),
     ...(forwarding ? [forwarding.figures] : []),
   ];
-  const handlers: Handlers = handlersOf(engine, clockWork, webhooks, options);
+  const faults = engine.sandbox ? createSandboxFaults() : undefined;
+  const handlers: Handlers = handlersOf(engine, clockWork, webhooks, options, faults);
   const app = createApp(engine, { ...handlers, ...operationHandlers(engine, handlers, figures) }, rateLimits, [
     ...formPages(engine, handlers),
     ...v3Door(engine, handlers, options.v3),
@@ -252,6 +255,7 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   ]);
   const calls = createCallsUnderWay();
   const close = async () => {
+    faults?.end();
     // Calls first: an embedded database has one connection, and whoever waits for it when it goes would wait for ever.
     await calls.end(patience);
     await clockWork.stop().catch(() => {});
@@ -268,7 +272,12 @@ export const createGateway = async (options: GatewayOptions): Promise<Gateway> =
   return {
     engine,
     clockWork,
-    fetch: (request, origin = {}) => calls.answer(request, () => app.fetch(request, origin)),
+    fetch: (request, origin = {}) =>
+      calls.answer(request, () =>
+        faults === undefined
+          ? app.fetch(request, origin)
+          : faults.answer(request, async (asked) => app.fetch(asked, origin)),
+      ),
     close,
   };
 };

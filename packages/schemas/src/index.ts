@@ -19,6 +19,7 @@ export { Attachment, AttachmentLimits, attachmentTypes, AttachmentType } from '.
 
 // What comes back
 export { Receipt } from './receipt.ts';
+export { ActiveSandboxFault, SandboxFault, SandboxFaultKind } from './sandbox-fault.ts';
 export { readTrackingId, TrackingId } from './tracking-id.ts';
 export { closedStatuses, KnownStatusCode, ReportStatus, StatusCode, statusCodes, statusOfLabel } from './status.ts';
 export { StatusReason } from './status-reason.ts';

@@ -8,7 +8,9 @@ import {
   getOpenApi,
   getReadiness,
   getReference,
+  getFaults,
   moveClock,
+  setFaults,
   type RequestBodyInput,
 } from '@lapor/schemas/contract';
 import { call } from '../http/call.ts';
@@ -42,16 +44,22 @@ export const createOperation = (connection: Connection): Operation => ({
   reference: async (options) => textOf(await call(connection, getReference, { ...options })),
 });
 
-/** The clock of a sandbox gateway. Every other gateway refuses. */
+/** The clock and the faults of a sandbox gateway. Every other gateway refuses. */
 export interface Sandbox {
   /** What time the gateway believes it is. @example const { now } = await client.sandbox.clock(); */
   clock(options?: CallOptions): Promise<AnswerBody<typeof getClock>>;
   /** Moves the clock forward, and runs what becomes due. @example await client.sandbox.move({ advance: { amount: 3, unit: 'workingDay' } }); */
   move(to: RequestBodyInput<typeof moveClock>, options?: KeyedOptions): Promise<AnswerBody<typeof moveClock>>;
+  /** The faults that are switched on, with how often each has struck. @example const { faults } = await client.sandbox.faults(); */
+  faults(options?: CallOptions): Promise<AnswerBody<typeof getFaults>>;
+  /** Switches faults on in place of those that were. @example await client.sandbox.setFaults({ faults: [{ kind: 'duplicate', path: '/v1/reports' }] }); */
+  setFaults(faults: RequestBodyInput<typeof setFaults>, options?: CallOptions): Promise<AnswerBody<typeof setFaults>>;
 }
 
 /** Makes {@link Sandbox} alone. @example const sandbox = createSandbox(connect({ gateway, secretKey })); */
 export const createSandbox = (connection: Connection): Sandbox => ({
   clock: async (options) => (await call(connection, getClock, { ...options })).body,
   move: async (body, options) => (await call(connection, moveClock, { ...options, body })).body,
+  faults: async (options) => (await call(connection, getFaults, { ...options })).body,
+  setFaults: async (body, options) => (await call(connection, setFaults, { ...options, body })).body,
 });

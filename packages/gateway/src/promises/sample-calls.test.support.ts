@@ -145,6 +145,8 @@ const forAdmins = ({ spareKeyId }: World) =>
     revokeKey: { key: testKeys.admin, parameters: { keyId: spareKeyId } },
     moveClock: { key: testKeys.national, body: { advance: { amount: 1, unit: 'hour' } } },
     getClock: { key: testKeys.national },
+    setFaults: { key: testKeys.national, body: { faults: [] } },
+    getFaults: { key: testKeys.national },
     getHealth: { key: null },
     getReadiness: { key: null },
     getMetrics: { key: null },

@@ -8,6 +8,7 @@ import type { RequestContext } from '../http/request-context.ts';
 import { siteForDesk } from '../engine/site-for-desk.ts';
 import { type ClockMove, destinationOf } from '../sandbox/destination-of.ts';
 import { isSandboxClock, type SandboxClock } from '../sandbox/sandbox-clock.ts';
+import type { SandboxFaults } from '../sandbox/sandbox-faults.ts';
 import { travel } from '../sandbox/travel.ts';
 
 /** The clock, where it can be moved. Elsewhere there is no such thing to be found. */
@@ -19,7 +20,7 @@ const movableClock = ({ clock, sandbox }: Engine): SandboxClock => {
 const isAdmin = ({ identity }: RequestContext): boolean =>
   identity.kind === 'desk' && identity.role !== 'liaisonOfficer';
 
-/** Time passes for everybody on the gateway, so only admins make it pass. */
+/** Time passes for everybody on the gateway, and everybody meets its faults, so only admins make it pass and fail. */
 const moverOf = (context: RequestContext) => {
   const { identity, language } = context;
   if (identity.kind !== 'desk') throw new Refusal('scopeInsufficient');
@@ -45,8 +46,25 @@ const move = async (engine: Engine, clockWork: ClockWork, body: ClockMove, conte
   return answer;
 };
 
-/** The clock of a sandbox gateway. */
-export const sandboxHandlers = (engine: Engine, clockWork: ClockWork): Handlers => ({
+/** The faults, where there can be any. */
+const faultsIn = (faults: SandboxFaults | undefined): SandboxFaults => {
+  if (faults === undefined) throw new Refusal('notFound');
+  return faults;
+};
+
+/** The clock and the faults of a sandbox gateway. */
+export const sandboxHandlers = (engine: Engine, clockWork: ClockWork, faults: SandboxFaults | undefined): Handlers => ({
+  async setFaults({ body }, context) {
+    const own = faultsIn(faults);
+    moverOf(context);
+    const { seed, faults: set } = own.set(body.seed, body.faults);
+    return { status: 200, body: { seed, faults: [...set] } };
+  },
+  async getFaults(_, context) {
+    const { seed, faults: set } = faultsIn(faults).read();
+    if (!isAdmin(context)) throw new Refusal('scopeInsufficient');
+    return { status: 200, body: { seed, faults: [...set] } };
+  },
   moveClock: async ({ body }, context) => ({ status: 200, ...(await move(engine, clockWork, body, context)) }),
   async getClock(_, context) {
     const clock = movableClock(engine);

@@ -62,7 +62,7 @@ export {
   listSites,
   revokeKey,
 } from './endpoints/administration.ts';
-export { getClock, moveClock } from './endpoints/sandbox.ts';
+export { getClock, getFaults, moveClock, setFaults } from './endpoints/sandbox.ts';
 export { getHealth, getMetrics, getOpenApi, getReadiness, getReference } from './endpoints/operation.ts';
 
 // What an endpoint is

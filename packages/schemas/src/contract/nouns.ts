@@ -31,6 +31,7 @@ import { Region, RegionLevel } from '../region.ts';
 import { ReportLimits, RequirablePart } from '../report-limits.ts';
 import { NewReport, NoticeSeen } from '../report.ts';
 import { Confirmation, Dispute, Reply, Withdrawal } from '../reporter-action.ts';
+import { ActiveSandboxFault, SandboxFault, SandboxFaultKind } from '../sandbox-fault.ts';
 import { NotificationChannel, Reporter } from '../reporter.ts';
 import { NewSite, SiteChange, SiteSettings } from '../site-settings.ts';
 import {
@@ -77,6 +78,7 @@ import { IdempotencyKey } from './implied-headers.ts';
 export const nouns = {
   AccessKey,
   AccessKeyWithSecret,
+  ActiveSandboxFault,
   Answers,
   Attachment,
   AttachmentLimits,
@@ -153,6 +155,8 @@ export const nouns = {
   ReportSummary,
   Reporter,
   RequirablePart,
+  SandboxFault,
+  SandboxFaultKind,
   ServiceCriterion,
   Site,
   SiteChange,

@@ -74,6 +74,8 @@ export const endpoints = {
   revokeKey: administration.revokeKey,
   moveClock: sandbox.moveClock,
   getClock: sandbox.getClock,
+  setFaults: sandbox.setFaults,
+  getFaults: sandbox.getFaults,
   getHealth: operation.getHealth,
   getReadiness: operation.getReadiness,
   getMetrics: operation.getMetrics,
