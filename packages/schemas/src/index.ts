@@ -37,7 +37,8 @@ export { DeskNote, DeskReport, DeskRole, DeskSummary, NewReplyTemplate, ReplyTem
 // The directory
 export { Institution, InstitutionKind, InstitutionReference } from './institution.ts';
 export { Category, Question, QuestionType } from './category.ts';
-export { Answers, answersTo } from './answers.ts';
+export { Answers } from './answers.ts';
+export { answersTo } from './answers-to.ts';
 export { Region, RegionLevel } from './region.ts';
 
 // The site

@@ -11,6 +11,7 @@ export interface ArrivedReport {
   readonly regionCode: string | null;
   readonly landmark: string | null;
   readonly category: string | null;
+  readonly answers: Readonly<Record<string, unknown>> | null;
   readonly isAnonymous: boolean;
   /** The sizes of its attachments. */
   readonly attachments: readonly number[];
@@ -29,6 +30,32 @@ export interface RealGateway {
 
 const generous = { calls: 1_000_000, seconds: 60 };
 
+const choices = (...values: string[]) => values.map((value) => ({ value, label: `Pilihan ${value}` }));
+
+/** One question of each kind, and one of a kind that no form knows yet. */
+const fireQuestions = [
+  { id: 'burning', type: 'boolean', label: 'Apakah api masih menyala?', required: true },
+  {
+    id: 'hectares',
+    type: 'number',
+    label: 'Perkiraan luas (hektare)',
+    hint: 'Boleh 0,5.',
+    required: false,
+    minimum: 0,
+  },
+  { id: 'since', type: 'date', label: 'Sejak kapan terlihat?', required: false },
+  { id: 'owner', type: 'text', label: 'Milik siapa lahannya?', required: false, maxLength: 60 },
+  { id: 'ground', type: 'choice', label: 'Jenis lahan', required: true, options: choices('gambut', 'mineral') },
+  {
+    id: 'near',
+    type: 'choices',
+    label: 'Apa yang ada di dekatnya?',
+    required: true,
+    options: choices('rumah', 'sekolah'),
+  },
+  { id: 'mood', type: 'smiley', label: 'Bagaimana perasaan Anda?', required: false },
+];
+
 const addSite = async (gateway: Gateway, origin: string, settings: object): Promise<string> => {
   const { database, sites, keys, directory } = gateway.engine;
   const id = `site-${randomBytes(6).toString('hex')}`;
@@ -38,7 +65,9 @@ const addSite = async (gateway: Gateway, origin: string, settings: object): Prom
      values ('sumbar', 'Pemerintah Provinsi Sumatera Barat', 'province', null, '13', true, array['sumbar']) on conflict do nothing`,
   );
   await database.query(
-    `insert into category (id, name, questions) values ('bridges', 'Jembatan', '[]'::jsonb) on conflict do nothing`,
+    `insert into category (id, name, questions) values ('bridges', 'Jembatan', '[]'::jsonb), ('fire', 'Kebakaran lahan', $1::jsonb),
+     ('smoke', 'Kabut asap', $2::jsonb) on conflict do nothing`,
+    [JSON.stringify(fireQuestions), JSON.stringify(fireQuestions.slice(0, 2))],
   );
   await database.query(
     `insert into site (id, institution_id, region_code, origins, settings, created_at) values ($1, 'sumbar', '13', $2, $3::jsonb, now())`,
@@ -55,7 +84,7 @@ const addSite = async (gateway: Gateway, origin: string, settings: object): Prom
 
 const reportsOf = async (gateway: Gateway, siteKey: string): Promise<ArrivedReport[]> => {
   const rows = await gateway.engine.database.query<Record<string, string> & { anonymous: boolean }>(
-    `select report.classification, report.title, report.content, report.region_code, report.landmark, report.category_id, report.anonymous,
+    `select report.classification, report.title, report.content, report.region_code, report.landmark, report.category_id, report.answers::text as answers, report.anonymous,
             coalesce((select json_agg(upload.length order by upload.position) from upload where upload.report_id = report.id), '[]')::text as sizes
      from report join access_key on access_key.site_id = report.site_id where access_key.hash = $1 order by report.received_at`,
     [hash('sha256', siteKey, 'buffer')],
@@ -67,6 +96,7 @@ const reportsOf = async (gateway: Gateway, siteKey: string): Promise<ArrivedRepo
     regionCode: row['region_code'] ?? null,
     landmark: row['landmark'] ?? null,
     category: row['category_id'] ?? null,
+    answers: JSON.parse(row['answers'] ?? 'null'),
     isAnonymous: row.anonymous,
     attachments: JSON.parse(row['sizes'] ?? '[]'),
   }));

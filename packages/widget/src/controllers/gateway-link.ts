@@ -2,10 +2,11 @@ import { call, connect, createAttachments, createIdempotencyKey } from '@lapor/c
 import type { OutboxClient } from '@lapor/client/outbox';
 import type { Category, Region, RegionCode, Site } from '@lapor/schemas';
 import { getChallenge, getSite, listCategories, listRegions, submitReport } from '@lapor/schemas/contract';
+import type * as judging from '../report/judge-answers.ts';
 import type { AdviceLink } from './advice-link.ts';
 import type { MarkedSite } from './waiting-mark.ts';
 
-export { faultsOf, judgeReport, todayAt } from '../report/judge-report.ts';
+export { faultsOf, inOrder, judgeReport, todayAt } from '../report/judge-report.ts';
 export { reportOfValues } from '../report/report-of-values.ts';
 
 /** Everything that the form asks of a gateway. Loaded at the first input, with the schema that judges. */
@@ -17,6 +18,8 @@ export interface GatewayLink {
   categories(institution: string | undefined): Promise<readonly Category[]>;
   /** What is asked while somebody writes: loaded with the first pause. */
   advising(): Promise<AdviceLink>;
+  /** What judges the answers to a category's questions: loaded with the first of them. */
+  judging(): Promise<typeof judging>;
   /** Sends reports and files. */
   readonly client: OutboxClient;
   /** A name for an attempt. */
@@ -47,6 +50,7 @@ export const createGatewayLink = (options: MarkedSite & { readonly language: 'id
     },
     // From here, so that it takes from this file what both need.
     advising: async () => (await import('./advice-link.ts')).createAdviceLink(connection),
+    judging: () => import('../report/judge-answers.ts'),
     client: {
       reports: {
         submit: async (body, told) => (await call(connection, submitReport, { ...told, ...brief, body })).body,

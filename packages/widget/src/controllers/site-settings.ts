@@ -1,5 +1,6 @@
 import type { FormHost } from './form-host.ts';
 import { LaporErrorEvent } from '../events/error-event.ts';
+import type { Category } from '@lapor/schemas';
 import { type CategoryGroup, categoryGroups } from '../report/category-groups.ts';
 import { type FormSite, usualSite } from '../report/form-site.ts';
 import type { GatewayLink } from './gateway-link.ts';
@@ -16,6 +17,9 @@ export class SiteSettings {
   #asked: Promise<void> | undefined;
   /** What a form goes by until the gateway has told. */
   site: FormSite = usualSite;
+  #categories: readonly Category[] = [];
+  #categoriesOf: string | undefined;
+  /** The subjects that can be chosen. */
   categories: readonly CategoryGroup[] = [];
   /** The link, once it is loaded. */
   link: Link | undefined;
@@ -46,7 +50,7 @@ export class SiteSettings {
     const link = await this.loadLink();
     try {
       this.site = await link.site();
-      void this.#readCategories(link);
+      void this.readCategories();
     } catch (error) {
       this.#asked = undefined;
       if (!tellMisconfigured(this.#host, (error as { problem?: { code: string } }).problem))
@@ -55,9 +59,26 @@ export class SiteSettings {
     this.#host.requestUpdate();
   }
 
-  /** Without them the admin chooses one, as for everybody who leaves the list alone. */
-  async #readCategories(link: Link): Promise<void> {
-    this.categories = categoryGroups(await link.categories(this.site.institution?.id).catch(() => []));
+  /** The category with this id, as far as its list is here. */
+  category(id: string | undefined): Category | undefined {
+    return this.#categories.find((one) => one.id === id);
+  }
+
+  /**
+   * Asks for the subjects of an institution: the chosen one, or the site's own. Without them the admin chooses one, as for
+   * everybody who leaves the list alone. What is chosen stays in the list: the gateway takes it for every institution.
+   */
+  async readCategories(institution = this.site.institution?.id): Promise<void> {
+    if (this.#categories.length > 0 && this.#categoriesOf === institution) return;
+    this.#categoriesOf = institution;
+    const link = await this.loadLink();
+    const list = await link.categories(institution).catch(() => this.#categories);
+    // Another has been chosen meanwhile.
+    if (this.#categoriesOf !== institution) return;
+    const chosen = this.category(this.#host.values.category);
+    const isGone = chosen && !list.some(({ id }) => id === chosen.id);
+    this.#categories = isGone ? [...list, chosen] : list;
+    this.categories = categoryGroups(this.#categories);
     this.#host.requestUpdate();
   }
 }

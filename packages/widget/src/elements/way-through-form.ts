@@ -1,4 +1,4 @@
-import type { NewReportInput } from '@lapor/schemas';
+import type { NewReportInput, Question } from '@lapor/schemas';
 import { reportForm } from '@lapor/schemas/form';
 import { html } from 'lit';
 import { ChosenFiles } from '../controllers/chosen-files.ts';
@@ -15,8 +15,12 @@ import { whereStep } from '../templates/where-step.ts';
 import { whoStep } from '../templates/who-step.ts';
 import type { FormHost } from '../controllers/form-host.ts';
 import type { AdviceBesideDraft } from './advice-beside-draft.ts';
+import type * as questioning from './category-questions.ts';
 import type { LaterSteps } from './later-steps.ts';
 import { regionLists } from './region-lists.ts';
+
+/** What asks the questions of a category, with what judges the answers. */
+type Questioning = typeof questioning & Awaited<ReturnType<Link['judging']>>;
 
 const order = ['say', 'where', 'who', 'check'] as const;
 
@@ -41,6 +45,9 @@ export class WayThroughForm implements LaterSteps {
   #loadingAdvice: Promise<AdviceBesideDraft> | undefined;
   #advice: AdviceBesideDraft | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #questioning: Questioning | undefined;
+  /** The questions of the category that was chosen before. */
+  #asked: readonly Question[] = [];
   #loadingSending: Promise<Sending> | undefined;
   #sending: Sending | undefined;
   #noticeShownAt: string | undefined;
@@ -66,6 +73,7 @@ export class WayThroughForm implements LaterSteps {
     await Promise.race([this.#settings.ask(), after(patience)]);
     const at = order.findIndex((one) => one === step);
     const link = await this.#settings.loadLink();
+    if (this.#questions().length > 0) await this.#loadQuestioning();
     const faults = this.#faultsUntil(at, link);
     if (faults.length > 0) return this.#showFaults(faults);
     if (step === 'check') {
@@ -84,6 +92,8 @@ export class WayThroughForm implements LaterSteps {
 
   handleInput({ name, value, files }: HTMLInputElement): void {
     if (name.startsWith('region')) this.#chooseRegion(name, value);
+    if (name === 'category') void this.#changeCategory();
+    if (name === 'targetInstitution') void this.#settings.readCategories(value || undefined);
     if (name === 'attachments' && files && files.length > 0) void this.#files.take([...files]);
     this.#handleChange();
   }
@@ -133,6 +143,7 @@ export class WayThroughForm implements LaterSteps {
       faults,
       regions: { lists, isLoading: this.#regions.isLoading, hasFailed: this.#regions.hasFailed },
       categories,
+      questions: this.#questions().length > 0 && this.#questioning?.questionFields(view, this.#questions()),
       files,
       removeFile: (index) => this.#files.remove(index),
       today: link?.todayAt(site) ?? '',
@@ -143,9 +154,8 @@ export class WayThroughForm implements LaterSteps {
     return checkStep({
       ...view,
       files: this.#files.files,
-      categoryName: this.#settings.categories
-        .flatMap(({ choices }) => choices)
-        .find(({ value }) => value === view.values.category)?.label,
+      categoryName: this.#settings.category(view.values.category)?.name,
+      answers: this.#questioning?.shownAnswers(view, this.#questions()) ?? [],
       regionName: this.#regions.nameOf(view.values.region),
       institutionName: this.#advice?.nameOf(view.values.targetInstitution),
       change: (step) => void this.#host.goTo(step),
@@ -186,11 +196,36 @@ export class WayThroughForm implements LaterSteps {
   }
 
   #report(link: Link): NewReportInput {
-    return link.reportOfValues(this.#host.values, {
+    const { values, language } = this.#host;
+    const answers = this.#questioning?.answersOfValues(values, this.#questions());
+    const report = link.reportOfValues(values, {
       site: this.#settings.site,
-      language: this.#host.language,
+      language,
       noticeShownAt: this.#noticeShownAt,
     });
+    return answers ? { ...report, answers } : report;
+  }
+
+  /** The questions of the chosen category. */
+  #questions(): readonly Question[] {
+    return this.#settings.category(this.#host.values.category)?.questions ?? [];
+  }
+
+  async #loadQuestioning(): Promise<void> {
+    const link = await this.#settings.loadLink();
+    const [module, judging] = await Promise.all([import('./category-questions.ts'), link.judging()]);
+    this.#questioning = { ...module, ...judging };
+  }
+
+  /** Answers to what the other category does not ask are dropped, the others stay. */
+  async #changeCategory(): Promise<void> {
+    const questions = this.#questions();
+    const before = this.#asked;
+    this.#asked = questions;
+    // What cannot be loaded now is loaded when somebody goes on.
+    if (questions.length > 0) await this.#loadQuestioning().catch(() => {});
+    this.#host.values = this.#questioning?.keptAnswers(this.#host.values, before, questions) ?? this.#host.values;
+    this.#host.requestUpdate();
   }
 
   /** What is wrong as far as somebody has come: nobody is told of what is asked later. */
@@ -199,11 +234,14 @@ export class WayThroughForm implements LaterSteps {
     const faults = link.judgeReport(this.#report(link), site, this.#say);
     if (site.privacyNotice?.basis === 'consent' && this.#host.values.privacyNotice === undefined)
       faults.push({ id: 'privacyNotice', message: this.#say.fields.privacyNotice.missing });
-    return faults.filter(({ id }) => this.#stepOf(id) <= at);
+    const { answers } = this.#report(link);
+    faults.push(...(this.#questioning?.judgeAnswers(answers, this.#questions(), this.#say) ?? []));
+    return link.inOrder(faults).filter(({ id }) => this.#stepOf(id) <= at);
   }
 
   #stepOf(id: string): number {
-    const step = reportForm.find(({ name }) => name === id)?.step;
+    const [field] = id.split('/');
+    const step = reportForm.find(({ name }) => name === field)?.step;
     return Math.max(
       0,
       order.findIndex((one) => one === step),

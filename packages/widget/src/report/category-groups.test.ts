@@ -29,13 +29,14 @@ test('categories stand under their headings, and a heading cannot be chosen', ()
   );
 });
 
-test('a category whose question must be answered is left to the admin; one with a question that may stay open is not', () => {
+test('a category that insists on a question which this form cannot ask is left to the admin, and no other', () => {
   const groups = categoryGroups([
     category('wajib', { questions: [{ ...question, required: true }] }),
-    category('boleh', { questions: [{ ...question, required: false }] }),
+    category('asing', { questions: [{ ...question, type: 'smiley', required: true }] }),
+    category('boleh', { questions: [{ ...question, type: 'smiley', required: false }] }),
   ]);
   assert.deepEqual(
     groups.flatMap(({ choices }) => choices.map(({ value }) => value)),
-    ['boleh'],
+    ['wajib', 'boleh'],
   );
 });

@@ -8,7 +8,19 @@ import type { Fault } from './form-values.ts';
 
 /** The field that an error of the contract points at. What no field stands for is told at the text of the report. */
 export const fieldAt = (pointer: string): string =>
-  reportForm.find((field) => pointer === field.pointer || pointer.startsWith(`${field.pointer}/`))?.name ?? 'content';
+  // Each question of a category is a field of its own.
+  /^\/(answer)s(\/[^/]+)/.exec(pointer)?.slice(1).join('') ??
+  reportForm.find((field) => pointer === field.pointer || pointer.startsWith(`${field.pointer}/`))?.name ??
+  'content';
+
+const placeOf = ({ id }: Fault): number => {
+  const [name] = id.split('/');
+  return reportForm.findIndex((field) => field.name === name);
+};
+
+/** Faults in the order of the form. */
+export const inOrder = (faults: readonly Fault[]): Fault[] =>
+  faults.toSorted((one, other) => placeOf(one) - placeOf(other));
 
 /** Errors of the contract as faults of the form: the first of each field, in the order of the form. */
 export const faultsOf = (errors: readonly { pointer: string; message: string }[]): Fault[] => {
@@ -17,10 +29,7 @@ export const faultsOf = (errors: readonly { pointer: string; message: string }[]
     const id = fieldAt(pointer);
     if (!faults.has(id)) faults.set(id, message);
   }
-  return reportForm.flatMap(({ name }) => {
-    const message = faults.get(name);
-    return message === undefined ? [] : [{ id: name, message }];
-  });
+  return inOrder([...faults].map(([id, message]) => ({ id, message })));
 };
 
 /** Today's date on the calendars of the site. Of a zone that is not known here, the one where the day begins first in Indonesia. */

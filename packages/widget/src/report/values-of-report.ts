@@ -1,6 +1,7 @@
 import type { NewReportInput } from '@lapor/schemas';
 import { reportForm } from '@lapor/schemas/form';
 import type { FormValues } from './form-values.ts';
+import { valuesOfAnswers } from './values-of-answers.ts';
 
 const valueAt = (whole: unknown, pointer: string): unknown =>
   pointer
@@ -10,7 +11,7 @@ const valueAt = (whole: unknown, pointer: string): unknown =>
 
 /** A report that comes back from the device, as the form holds it. The consent to the privacy notice is asked for again. */
 export const valuesOfReport = (report: NewReportInput): FormValues => {
-  const values: Record<string, string> = {};
+  const values: Record<string, string> = { ...(valuesOfAnswers(report.answers) as Record<string, string>) };
   for (const { name, pointer } of reportForm) {
     const value = valueAt(report, pointer);
     if (typeof value === 'string') values[name] = value;

@@ -3,20 +3,33 @@ import { html, type TemplateResult } from 'lit';
 import type { LaterView } from './field-frames.ts';
 import type { ShownFile } from './files-field.ts';
 
+/** What was asked, and what was answered. */
+export type Row = readonly [label: string, value: string | undefined];
+
 /** What the step shows besides what was filled in. */
 export interface CheckView extends LaterView {
   readonly files: readonly ShownFile[];
   /** The chosen region with those around it. */
   readonly regionName: string | undefined;
   readonly categoryName: string | undefined;
+  /** What was answered to its questions. */
+  readonly answers: readonly Row[];
   /** The institution that was chosen among those proposed. */
   readonly institutionName: string | undefined;
   readonly change: (step: 'say' | 'where' | 'who') => void;
 }
 
-type Row = readonly [label: string, value: string | undefined];
-
-const rowsOf = ({ first, say, values, files, regionName, categoryName, institutionName, language }: CheckView) => {
+const rowsOf = ({
+  first,
+  say,
+  values,
+  files,
+  regionName,
+  categoryName,
+  answers,
+  institutionName,
+  language,
+}: CheckView) => {
   const { fields } = say;
   const kind = first.classifications[values.classification as keyof typeof first.classifications];
   const rows: Record<'say' | 'where' | 'who', readonly Row[]> = {
@@ -31,6 +44,7 @@ const rowsOf = ({ first, say, values, files, regionName, categoryName, instituti
       [fields.incidentDate.label, values.incidentDate && formatDay(values.incidentDate, language)],
       [fields.attachments.label, files.map(({ name }) => name).join(', ')],
       [fields.category.label, categoryName],
+      ...answers,
       [fields.targetInstitution.label, institutionName ?? say.form.unknownInstitution.label],
     ],
     who: [

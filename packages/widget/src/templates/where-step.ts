@@ -19,6 +19,8 @@ export interface RegionList {
 export interface WhereView extends LaterView {
   readonly regions: { readonly lists: readonly RegionList[]; readonly isLoading: boolean; readonly hasFailed: boolean };
   readonly categories: readonly CategoryGroup[];
+  /** The fields of the chosen category's own questions. */
+  readonly questions: unknown;
   readonly files: readonly ShownFile[];
   readonly removeFile: (index: number) => void;
   /** The last day that can be chosen. */
@@ -68,4 +70,5 @@ export const whereStep = (view: WhereView): TemplateResult =>
         ? nothing
         : selectField(frameOf(view, 'category'), view.values.category, view.say.form.noCategory.label, view.categories)
     }
+    ${view.questions}
     <div id="advice"></div>`;
