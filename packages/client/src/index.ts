@@ -28,6 +28,7 @@ export { connect, type Connection } from './http/connection.ts';
 export { call, type CallParts } from './http/call.ts';
 export { createReports, type Reports } from './resources/reports.ts';
 export { type Attachments, createAttachments } from './resources/attachments.ts';
+export { uploadFile } from './uploads/upload-file.ts';
 export {
   type Categories,
   createCategories,

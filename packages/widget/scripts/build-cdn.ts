@@ -1,7 +1,9 @@
-// `pnpm --filter @lapor/widget build:cdn`: writes the files for pages into `cdn/` and prints what each costs over the wire.
+// `pnpm --filter @lapor/widget build:cdn`: writes the files for pages into `cdn/`, prints what each file and each way through
+// the form costs over the wire, and writes the same as `cdn/sizes.json`.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleWidget } from './bundle-widget.ts';
+import { sizeOf, ways } from './ways-of-size.ts';
 
 const folder = join(import.meta.dirname, '../cdn');
 
@@ -10,9 +12,17 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const { name, code } of files) writeFileSync(join(folder, name), code);
 
-const rows = files.map(({ name, code, brotli }) => ({
-  file: name,
-  'bytes over the wire (brotli)': brotli,
-  'bytes as it lies': Buffer.byteLength(code),
-}));
-console.table(rows);
+const sizes = {
+  files: files.map(({ name, code, brotli }) => ({ file: name, brotli, bytes: Buffer.byteLength(code) })),
+  ways: ways.map((way) => ({
+    way: way.what,
+    brotli: sizeOf(files, way),
+    goal: way.goal,
+    files: way.files.join(' + '),
+  })),
+};
+writeFileSync(join(folder, 'sizes.json'), `${JSON.stringify(sizes, undefined, 2)}\n`);
+console.log('Bytes over the wire (brotli) and as they lie:');
+console.table(sizes.files);
+console.log('What is loaded together, and what it is to cost at most:');
+console.table(sizes.ways);

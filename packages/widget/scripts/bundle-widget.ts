@@ -6,6 +6,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terserPlugin from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { type OutputChunk, type Plugin, rollup } from 'rollup';
+import { standInsFirst } from './stand-ins-first.ts';
 
 // The plugin's types describe its CommonJS build, where the function is one level deeper than in the module that runs.
 const terser = terserPlugin as unknown as typeof terserPlugin.default;
@@ -68,9 +69,11 @@ const brotliSize = (content: string): number =>
 
 /** The widget as pages get it: one entry, and what it loads on the way, bundled from the sources themselves. */
 export const bundleWidget = async (): Promise<readonly WidgetFile[]> => {
+  const missing: { module: string; message: string }[] = [];
   const build = await rollup({
     input: { lapor: fileURLToPath(new URL('../src/define.ts', import.meta.url)) },
     plugins: [
+      standInsFirst,
       nodeResolve({ exportConditions: ['@lapor/source', 'browser', 'production', 'default'] }),
       typeScript,
       ownPolicy,
@@ -78,9 +81,12 @@ export const bundleWidget = async (): Promise<readonly WidgetFile[]> => {
       terser({ module: true, ecma: 2020, compress: { passes: 2 } }),
     ],
     onLog: (level, log, handle) => {
-      // zod's modules import each other in circles and annotate calls that Rollup cannot use; neither concerns us.
-      if (log.code === 'CIRCULAR_DEPENDENCY' || log.code === 'INVALID_ANNOTATION') return;
       if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
+      if (log.code === 'MISSING_EXPORT') {
+        // Schemas that no page loads may use more of zod than its stand-in has.
+        missing.push({ module: log.id ?? '', message: log.message });
+        return;
+      }
       handle(level, log);
     },
   });
@@ -91,14 +97,16 @@ export const bundleWidget = async (): Promise<readonly WidgetFile[]> => {
     hoistTransitiveImports: false,
   });
   await build.close();
-  return output
-    .filter((file): file is OutputChunk => file.type === 'chunk')
-    .map(({ fileName, code, imports, dynamicImports, modules }) => ({
-      modules,
-      name: fileName,
-      code,
-      brotli: brotliSize(code),
-      imports,
-      later: dynamicImports,
-    }));
+  const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
+  for (const { module, message } of missing)
+    if (chunks.some(({ modules }) => (modules[module]?.renderedLength ?? 0) > 0))
+      throw new Error(`bundleWidget: ${message} Teach it to the stand-in.`);
+  return chunks.map(({ fileName, code, imports, dynamicImports, modules }) => ({
+    modules,
+    name: fileName,
+    code,
+    brotli: brotliSize(code),
+    imports,
+    later: dynamicImports,
+  }));
 };

@@ -1,4 +1,4 @@
-import { call, connect, createAttachments, createIdempotencyKey } from '@lapor/client';
+import { call, connect, createIdempotencyKey, uploadFile } from '@lapor/client';
 import type { OutboxClient } from '@lapor/client/outbox';
 import type { Category, Region, RegionCode, Site } from '@lapor/schemas';
 import { getChallenge, getSite, listCategories, listRegions, submitReport } from '@lapor/schemas/contract';
@@ -35,7 +35,6 @@ export interface GatewayLink {
 export const createGatewayLink = (options: MarkedSite & { readonly language: 'id' | 'en' }): GatewayLink => {
   const { gateway, siteKey, language } = options;
   const connection = connect({ gateway, siteKey, language, timeout: 20_000, retries: 2 });
-  const attachments = createAttachments(connection);
   // One repetition: a longer wait is the outbox's affair, and people are told that it waits.
   const brief = { retries: 1 };
   return {
@@ -55,7 +54,7 @@ export const createGatewayLink = (options: MarkedSite & { readonly language: 'id
       reports: {
         submit: async (body, told) => (await call(connection, submitReport, { ...told, ...brief, body })).body,
       },
-      attachments: { upload: (file, told) => attachments.upload(file, { ...told, ...brief }) },
+      attachments: { upload: (file, told) => uploadFile(connection, file, { ...told, ...brief }) },
       site: { challenge: async (told) => (await call(connection, getChallenge, told)).body },
     },
     newKey: createIdempotencyKey,

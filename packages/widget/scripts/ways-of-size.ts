@@ -1,0 +1,41 @@
+import type { WidgetFile } from './bundle-widget.ts';
+
+/** Files that are loaded together for one purpose, and the most that they are to cost. */
+export interface Way {
+  readonly what: string;
+  /** Their names, without `lapor-` and the hash. */
+  readonly files: readonly string[];
+  /** Bytes over the wire that are wished for. */
+  readonly goal: number;
+}
+
+const sending = ['gateway-link', 'sending'];
+
+/** What is loaded when, and what for. */
+export const ways: readonly Way[] = [
+  { what: 'until the form shows', files: ['lapor'], goal: 10_000 },
+  { what: 'judging, asking the gateway, keeping and sending', files: sending, goal: 16_000 },
+  { what: 'photos and documents', files: ['take-files'], goal: 3000 },
+  {
+    what: 'a further language, its first step included',
+    files: ['first-step', 'first-fields', 'later-steps-en'],
+    goal: 1500,
+  },
+  {
+    what: 'a whole report with photo and region',
+    files: ['lapor', 'later-steps-id', 'way-through-form', ...sending, 'take-files'],
+    goal: 33_000,
+  },
+];
+
+/** The one file of that name. @throws Error when there is none or more than one. */
+export const fileOf = (files: readonly WidgetFile[], name: string): WidgetFile => {
+  const [found, ...others] = files.filter((one) => one.name === `${name}.js` || one.name.startsWith(`lapor-${name}-`));
+  if (!found || others.length > 0)
+    throw new Error(`fileOf: \`${name}\` is ${[found, ...others].map((one) => one?.name).join(', ') || 'no file'}.`);
+  return found;
+};
+
+/** Bytes over the wire of all files of a way. */
+export const sizeOf = (files: readonly WidgetFile[], way: Pick<Way, 'files'>): number =>
+  way.files.reduce((sum, name) => sum + fileOf(files, name).brotli, 0);
