@@ -62,6 +62,8 @@ export const layers = {
     elements: ['controllers', 'events', 'report', 'sentences', 'styles', 'templates'],
     // Pages of every state, for tests, pictures and the docs. Nothing of it is shipped.
     examples: [],
+    // What the build for pages puts in the place of something larger.
+    'stand-ins': [],
     '.': ['elements'],
   },
   gateway: {
