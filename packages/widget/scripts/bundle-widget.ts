@@ -71,7 +71,10 @@ const brotliSize = (content: string): number =>
 export const bundleWidget = async (): Promise<readonly WidgetFile[]> => {
   const missing: { module: string; message: string }[] = [];
   const build = await rollup({
-    input: { lapor: fileURLToPath(new URL('../src/define.ts', import.meta.url)) },
+    input: {
+      lapor: fileURLToPath(new URL('../src/define.ts', import.meta.url)),
+      'lapor-button': fileURLToPath(new URL('../src/define-button.ts', import.meta.url)),
+    },
     plugins: [
       standInsFirst,
       nodeResolve({ exportConditions: ['@lapor/source', 'browser', 'production', 'default'] }),
@@ -94,6 +97,8 @@ export const bundleWidget = async (): Promise<readonly WidgetFile[]> => {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'lapor-[name]-[hash:8].js',
+    // The button asks for the form's class; without this that would tear the form's first file in two.
+    manualChunks: (id) => (/\/(define|elements\/lapor-form)\.ts$/.test(id) ? 'lapor' : undefined),
     hoistTransitiveImports: false,
   });
   await build.close();

@@ -5,13 +5,16 @@
  */
 
 // Elements
+export { LaporButton } from './elements/lapor-button.ts';
 export { LaporForm } from './elements/lapor-form.ts';
 
 // Events
 export { LaporBeforeSubmitEvent } from './events/before-submit-event.ts';
 export { LaporErrorEvent, type LaporErrorCode } from './events/error-event.ts';
+export { LaporHideEvent } from './events/hide-event.ts';
 export { LaporQueuedEvent } from './events/queued-event.ts';
 export { LaporReadyEvent } from './events/ready-event.ts';
 export { type LaporStep, LaporStepChangeEvent } from './events/step-change-event.ts';
+export { LaporShowEvent } from './events/show-event.ts';
 export { LaporSubmitErrorEvent } from './events/submit-error-event.ts';
 export { LaporSubmitSuccessEvent } from './events/submit-success-event.ts';
