@@ -63,6 +63,26 @@ const strictPage = ({ gateway, siteKey }) => `<!doctype html>
   </body>
 </html>`;
 
+/** A long page with nothing but a link, in the middle of it. */
+const buttonPage = ({ gateway, siteKey, folder = '/widget', link = `${gateway}/forms/${siteKey}` }) => `<!doctype html>
+<html lang="id">
+  <head>
+    <meta charset="utf-8">
+    <title>Beranda</title>
+    <link rel="stylesheet" href="/widget/long.css">
+    <script src="/widget/violations.js"></script>
+    <script type="module" src="${folder}/lapor-button.js"></script>
+  </head>
+  <body>
+    <main>
+      <h1>Beranda</h1>
+      <p id="above"><a href="#above">Berita</a></p>
+      <lapor-button gateway="${gateway}" site-key="${siteKey}"><a href="${link}">Sampaikan laporan</a></lapor-button>
+      <p id="below">Kantor Gubernur</p>
+    </main>
+  </body>
+</html>`;
+
 /** Remembers what the browser reports of the policy, from the first moment on. */
 const violations = `globalThis.violations = [];
 document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
@@ -117,6 +137,13 @@ export const plugins = [
         const headers = { 'content-security-policy': strictPolicy(query.gateway) };
         return { body: strictPage(query), type: 'html', headers };
       }
+      if (path === '/widget/button.html') {
+        const headers = { 'content-security-policy': strictPolicy(query.gateway) };
+        return { body: buttonPage(query), type: 'html', headers };
+      }
+      if (path === '/widget/long.css') return { body: '#above, #below { min-height: 60rem }', type: 'css' };
+      // The button without what it loads: the network went away in between.
+      if (path === '/widget/alone/lapor-button.js') return built('lapor-button.js');
       if (path === '/sumbar/') return { body: pageWith(query.gateway, query.siteKey), type: 'html' };
       if (path.startsWith('/sumbar/lapor/')) return built(path.slice('/sumbar/lapor/'.length));
       if (path === '/sumbar/sumbar.css') return { body: await readFile(style, 'utf8'), type: 'css' };

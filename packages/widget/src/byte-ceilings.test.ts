@@ -19,6 +19,12 @@ test('the form shows from one file of at most 10000 bytes that waits for no othe
   assert.deepEqual(file('lapor').imports, []);
 });
 
+test('a page with a link that opens the form pays at most 1000 bytes, and 2400 for the dialog when somebody is about to', () => {
+  ceiling(['lapor-button'], 1000);
+  assert.deepEqual(file('lapor-button').imports, []);
+  ceiling(['form-dialog'], 2400);
+});
+
 test('all that judges, asks the gateway, keeps and sends costs at most 16000 bytes', () => {
   // 16 kB is what three text fields and zod would cost. The first half comes at the first input, the outbox on the last step.
   ceiling(['gateway-link', 'sending'], 16_000);

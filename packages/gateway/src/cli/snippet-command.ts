@@ -1,7 +1,7 @@
 import { Language } from '@lapor/schemas';
 import { readSite } from '../administration/site-admin.ts';
 import type { Engine } from '../engine/engine.ts';
-import { snippetOf } from '../forms/snippet.ts';
+import { buttonSnippetOf, snippetOf } from '../forms/snippet.ts';
 import { findKey } from '../keys/authenticate.ts';
 import { type Command, readArguments, sharedHelp, sharedOptions } from './command.ts';
 import { UsageError } from './usage-error.ts';
@@ -10,6 +10,7 @@ import { withGateway } from './with-gateway.ts';
 const options = {
   ...sharedOptions,
   key: { type: 'string' },
+  button: { type: 'boolean' },
   lang: { type: 'string' },
   script: { type: 'string' },
   'public-url': { type: 'string' },
@@ -39,9 +40,10 @@ const languageOf = (text: string | undefined): Language => {
 export const snippetCommand: Command = {
   name: 'snippet',
   summary: 'prints the form for a page of the region’s own',
-  help: `lapor-gateway snippet SITE: prints HTML for a page of the site. The form in it works before a script is there, and without one.
+  help: `lapor-gateway snippet SITE: prints HTML for a page of the site. The form or link in it works before a script is there, and without one.
 
   --key KEY                the site's publishable key, which stands in the page for all to see
+  --button                 prints a link that opens the form in a dialog; its script is lapor-button.js
   --lang LANGUAGE          id or en; id when it is left out
   --script URL             where the widget's script lies; without it only the plain form is printed
   --public-url URL         where the gateway is reached from outside (LAPOR_PUBLIC_URL)
@@ -57,7 +59,8 @@ ${sharedHelp}`,
       await checkKey(engine, values.key, id);
       const siteKey = values.key ?? placeholder;
       const { limits } = site;
-      process.stdout.write(snippetOf({ gateway: engine.publicUrl, siteKey, language, limits, script: values.script }));
+      const facts = { gateway: engine.publicUrl, siteKey, language, limits, script: values.script };
+      process.stdout.write(values.button ? buttonSnippetOf(facts) : snippetOf(facts));
       if (values.key === undefined)
         process.stderr.write(`Put the site's publishable key in place of ${placeholder}, or give it with --key.\n`);
       if (site.origins.length === 0)

@@ -70,6 +70,31 @@ test('the snippet is valid HTML without style or script of its own, in both lang
   }
 });
 
+test('with --button it is a link that opens the form: valid HTML, and the address of the form without script', async () => {
+  const { code, stdout } = await run(
+    'snippet',
+    'sumbar',
+    '--button',
+    '--key',
+    key,
+    '--script',
+    '/lapor-button.js',
+    '--public-url',
+    'https://lapor.sumbar.example',
+  );
+  assert.equal(code, 0);
+  assert.equal(
+    stdout,
+    `<lapor-button gateway="https://lapor.sumbar.example" site-key="${key}" lang="id">
+  <a href="https://lapor.sumbar.example/forms/${key}?lang=id">Sampaikan laporan Anda</a>
+</lapor-button>
+<script type="module" src="/lapor-button.js"></script>
+`,
+  );
+  const page = `<!DOCTYPE html>\n<html lang="id"><head><title>Lapor</title></head><body><h1>Lapor</h1>\n${stdout}</body></html>\n`;
+  assert.deepEqual((await validator.validateString(page)).results, []);
+});
+
 test('what is typed into it arrives at the gateway', async () => {
   const { stdout } = await run('snippet', 'sumbar', '--key', key);
   assert.doesNotMatch(stdout, /<script/);

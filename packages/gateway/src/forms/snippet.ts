@@ -13,6 +13,18 @@ export interface SnippetFacts {
   readonly script?: string | undefined;
 }
 
+/**
+ * The link for a page of the region's own that opens the form in a dialog. Before the script is there, and without it, it leads
+ * to the gateway's form.
+ */
+export const buttonSnippetOf = ({ gateway, siteKey, language, script }: Omit<SnippetFacts, 'limits'>): string => {
+  const { formStart } = messagesFor(language);
+  return `<lapor-button gateway="${safe(gateway)}" site-key="${safe(siteKey)}" lang="${language}">
+  <a href="${safe(gateway)}/forms/${safe(siteKey)}?lang=${language}">${safe(formStart.heading.title)}</a>
+</lapor-button>
+${script === undefined ? '' : `<script type="module" src="${safe(script)}"></script>\n`}`;
+};
+
 /** One value in an attribute, or one text, escaped. */
 const safe = (text: string): string => html`${text}`.toString();
 

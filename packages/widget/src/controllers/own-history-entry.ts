@@ -27,7 +27,7 @@ export class OwnHistoryEntry {
     const ending = new AbortController();
     const listen = (event: Event): void => {
       if (markOfEntry() === id) return;
-      // For a router nothing has happened: it would draw the page anew under what somebody has typed.
+      // For a router that listens after us nothing has happened. One that listens before hears of an entry of its own.
       event.stopImmediatePropagation();
       ending.abort();
       this.#id = undefined;

@@ -1,10 +1,11 @@
 import type axeCore from 'axe-core';
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { LaporForm } from '../index.ts';
+import { LaporButton, LaporForm } from '../index.ts';
 import { openSite, place, until } from '../widget-page.browser.test.support.ts';
 
 LaporForm.define();
+LaporButton.define();
 
 /** Milliseconds for a whole way through the form on a machine that has much else to do. */
 const patience = 150_000;
@@ -31,6 +32,26 @@ const overflowOf = (host: Element): number => {
   const form = host.shadowRoot!.querySelector('form')!;
   return form.scrollWidth - form.clientWidth;
 };
+
+for (const theme of ['light', 'dark'])
+  it(`the open dialog in ${theme} has no axe finding, and nothing sticks out at 320 pixels`, async () => {
+    await setViewport({ width: 320, height: 700 }).catch(() => {
+      // Firefox keeps the size that it was started with.
+    });
+    const { gateway, siteKey } = await openSite();
+    const container = place(
+      `<lapor-button gateway="${gateway}" site-key="${siteKey}" theme="${theme}" lang="id"></lapor-button>`,
+    );
+    const button = container.querySelector('lapor-button')!;
+    await button.show();
+    await until(() => button.form?.shadowRoot?.querySelector('#title'));
+    const dialog = button.form!.closest('dialog')!;
+    expect(await faultsOf((dialog.getRootNode() as ShadowRoot).host)).to.deep.equal([]);
+    expect(dialog.scrollWidth - dialog.clientWidth).to.equal(0);
+    button.close();
+    await until(() => history.state?.laporDialog === undefined);
+    container.remove();
+  }).timeout(patience);
 
 for (const theme of ['light', 'dark'])
   it(`every step and state in ${theme} has no axe finding, and nothing sticks out at 320 pixels`, async () => {

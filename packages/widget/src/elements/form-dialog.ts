@@ -18,6 +18,10 @@ export interface Launcher extends HTMLElement {
 /** What the button says of the form, handed on to it. */
 const handedOn = ['gateway', 'site-key', 'lang', 'theme', 'draft'] as const;
 
+/** Handed out, so that a page can style them as those of a form that stands in it. */
+const parts =
+  'form,heading,step,progress,summary,field,label,hint,error,control,files,actions,button,button-primary,receipt,queued';
+
 const element = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string>>,
@@ -35,7 +39,7 @@ const element = <Tag extends keyof HTMLElementTagNameMap>(
  */
 export class FormDialog {
   readonly #button: Launcher;
-  readonly #root = element('div', {});
+  readonly #root = element('div', { class: 'lapor-dialog' });
   readonly #title = element('p', { id: 'title', tabindex: '-1', autofocus: '' });
   readonly #body = element('div', { class: 'body', part: 'dialog-body' });
   readonly #close = element('button', { type: 'button', part: 'close' });
@@ -73,7 +77,7 @@ export class FormDialog {
     if (this.#root.parentNode !== parent) parent.append(this.#root);
     this.#dialog.showModal();
     this.#letGo = holdPage();
-    this.#entry.begin(() => this.close());
+    if (this.#button.getAttribute('history') !== 'off') this.#entry.begin(() => this.close());
     this.#button.dispatchEvent(new LaporShowEvent());
   }
 
@@ -89,7 +93,7 @@ export class FormDialog {
   }
 
   #newForm(lang: string): LaporForm {
-    const form = element('lapor-form', { lang });
+    const form = element('lapor-form', { lang, exportparts: parts });
     for (const name of handedOn) {
       const value = this.#button.getAttribute(name);
       if (value !== null) form.setAttribute(name, value);

@@ -73,7 +73,7 @@ button {
 }
 @media (min-width: 40em) and (min-height: 30em) {
   dialog {
-    width: min(var(--lapor-dialog-width, 46rem), 100% - 4rem);
+    width: min(var(--lapor-dialog-width, 42rem), 100% - 4rem);
     height: fit-content;
     max-height: calc(100vh - 4rem);
     max-height: calc(100dvh - 4rem);
