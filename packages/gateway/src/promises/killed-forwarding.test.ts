@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TestGateway } from '../both-databases.test.support.ts';
+import { keepPhoto, openNation, settingsFor } from '../connectors/fault-run.test.support.ts';
+import { startHoldingLine } from '../connectors/holding-line.test.support.ts';
+import { photoWithPlace } from '../attachments/attachments.test.support.ts';
+import type { DatabaseLocation } from '../database/connect.ts';
+import { openTestGateway, sampleReport } from '../test-gateway.test.support.ts';
+import { startPostgres } from '../test-postgres.test.support.ts';
+import { newFolder, type ServerPlace, startServer } from './server-process.test.support.ts';
+
+/** Where the gateway dies: a call is on its way, and the other side has done what it asks, or has not. */
+const deaths = (['files', 'create', 'message'] as const).flatMap((stage) =>
+  [false, true].map((isDone) => ({ stage, isDone })),
+);
+
+const until = async (what: string, isSo: () => boolean | Promise<boolean>): Promise<void> => {
+  const end = Date.now() + 120_000;
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`waited too long until ${what}`);
+    await wait(50);
+  }
+};
+
+/** Works on the region's data while its process is not there. */
+const withRegion = async <Result>(
+  database: DatabaseLocation,
+  directory: string,
+  work: (region: TestGateway) => Promise<Result>,
+): Promise<Result> => {
+  const region = await openTestGateway(database, { attachments: { directory } });
+  try {
+    return await work(region);
+  } finally {
+    await region.gateway.close();
+  }
+};
+
+/** Time passes: what a dead process held may be taken over, and what was late has come. */
+const passTime = ({ gateway: { engine } }: TestGateway) =>
+  engine.database.query(
+    `update forwarding_task set next_attempt_at = now(), begun_at = begun_at - interval '1 hour' where state = 'queued'`,
+    [],
+  );
+
+const survive = async (place: Omit<ServerPlace, 'settings'>, database: DatabaseLocation): Promise<void> => {
+  const nation = await openNation({ memory: true });
+  const line = await startHoldingLine(nation.url);
+  const { lookUpPath, ...sp4n } = await settingsFor(line.url, nation.url);
+  const settings = {
+    connectors: { institutions: { sumbar: 'sp4n' as const } },
+    sp4n: JSON.parse(JSON.stringify({ ...sp4n, lookUpPath })),
+    forwarding: { patience: 60, settling: 1 },
+  };
+  const directory = `${place.data}/attachments`;
+  const photo = new Uint8Array(await photoWithPlace(40, 30));
+  try {
+    await withRegion(database, directory, async (region) => {
+      const attachments = [await keepPhoto(region, photo)];
+      const filed = await region.call('POST', '/v1/reports', { body: sampleReport({ attachments }) });
+      const { trackingId, token } = filed.body;
+      await region.call('POST', `/v1/reports/${trackingId}/replies`, { key: token, body: { message: 'Masih lepas.' } });
+    });
+    for (const { stage, isDone } of deaths) {
+      line.hold(stage, isDone);
+      const server = await startServer({ ...place, settings });
+      await until(`a call of ${stage} hangs`, () => line.isHeld());
+      await server.kill();
+      await withRegion(database, directory, passTime);
+    }
+    line.let();
+    const server = await startServer({ ...place, settings });
+    const count = async (table: string): Promise<number> =>
+      (
+        await nation.gateway.engine.database.query<{ count: number }>(
+          `select count(*)::integer as count from ${table}`,
+          [],
+        )
+      )[0]!.count;
+    await until('the reply is there', async () => (await count(`report_text where text = 'Masih lepas.'`)) > 0);
+    assert.equal(await server.stop(), 0);
+    assert.equal(await count('report'), 1);
+    assert.equal(await count(`report_text where text = 'Masih lepas.'`), 1);
+    assert.equal(await count('upload where report_id is not null'), 1);
+    await withRegion(database, directory, async (region) => {
+      const [row] = await region.gateway.engine.database.query<{ state: { delivery: { state: string } } }>(
+        'select state from report',
+        [],
+      );
+      assert.equal(row?.state.delivery.state, 'delivered');
+    });
+  } finally {
+    await line.close();
+    await nation.close();
+  }
+};
+
+describe('a region that is killed in the middle of each step', () => {
+  let folder: Awaited<ReturnType<typeof newFolder>>;
+  let postgres: Awaited<ReturnType<typeof startPostgres>>;
+  before(async () => {
+    folder = await newFolder();
+    postgres = await startPostgres();
+  });
+  after(async () => {
+    await postgres?.end();
+    await folder?.remove();
+  });
+
+  test('brings the report, its photo and the reply to the nation once, from PGlite', { timeout: 300_000 }, async () => {
+    await survive(folder, { directory: `${folder.data}/database` });
+  });
+
+  test('brings them there once, from PostgreSQL', { timeout: 300_000 }, async () => {
+    const databaseUrl = await postgres.newDatabase();
+    await survive({ ...folder, databaseUrl }, { url: databaseUrl });
+  });
+});
