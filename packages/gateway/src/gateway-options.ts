@@ -35,6 +35,7 @@ export const gatewayOptionsOf = (configuration: Configuration): GatewayOptions =
     email,
     notifications,
     sms,
+    v3,
   } = configuration;
   const forwarding = forwardingOptionsOf(configuration, {
     ...(configuration.sp4n && { sp4n: createSp4nConnector(configuration.sp4n) }),
@@ -52,6 +53,7 @@ export const gatewayOptionsOf = (configuration: Configuration): GatewayOptions =
     ...(webhooks && { webhooks }),
     ...(email && { newsChannels: [createEmailChannel(email)] }),
     ...(notifications && { notifications: notificationOptionsOf(notifications) }),
+    ...(v3 && { v3 }),
     ...(sms && { sms: smsOptionsOf(sms) }),
     ...(forwarding && { forwarding }),
   };

@@ -11,7 +11,18 @@ after(() => folder.remove());
 
 const run = (...args: string[]): Promise<Ended> => runGateway(args, { folder: folder.path });
 
-const commands = ['serve', 'migrate', 'institutions', 'sites', 'keys', 'snippet', 'person', 'verify', 'restored'];
+const commands = [
+  'serve',
+  'migrate',
+  'institutions',
+  'sites',
+  'keys',
+  'snippet',
+  'person',
+  'verify',
+  'restored',
+  'conformance',
+];
 const inner = [
   'institutions add',
   'institutions list',

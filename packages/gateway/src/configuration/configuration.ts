@@ -20,6 +20,9 @@ const DatabaseUrl = Text.check(
   z.refine((text) => URL.canParse(text)),
 );
 
+/** A header's name (RFC 9110, 5.1), in small letters. */
+const HeaderName = z.string().check(z.toLowerCase(), z.regex(/^[a-z0-9!#$%&'*+.^_`|~-]{1,100}$/));
+
 const Hour = z.int().check(z.minimum(0), z.maximum(23));
 
 /** A door out. */
@@ -150,6 +153,15 @@ export const Configuration = z.strictObject({
       /** For all others. */
       otherwise: z._default(Connector, 'desk'),
     }),
+  ),
+  /** How the door in the shape of V3 is knocked at: which headers carry the two secrets. */
+  v3: z.optional(
+    z
+      .strictObject({
+        authorizationHeader: z._default(HeaderName, 'authorization'),
+        tokenHeader: z._default(HeaderName, 'token'),
+      })
+      .check(z.refine(({ authorizationHeader, tokenHeader }) => authorizationHeader !== tokenHeader)),
   ),
   /** How SP4N-LAPOR! is reached. Its contract is not published; whoever has the developer's role reads it there. */
   sp4n: z.optional(Sp4nSettings),

@@ -317,6 +317,13 @@ test('no value of a wrong setting is ever shown', async () => {
   );
 });
 
+test('the headers of the V3 door can be called otherwise, and not both the same', async () => {
+  const { v3 } = await readConfiguration({ environment: { LAPOR_V3_TOKEN_HEADER: 'x-lapor-token' } });
+  assert.deepEqual(v3, { authorizationHeader: 'authorization', tokenHeader: 'x-lapor-token' });
+  for (const name of ['authorization', 'dua kata'])
+    assert.equal((await problemsOf({ environment: { LAPOR_V3_TOKEN_HEADER: name } })).length, 1, name);
+});
+
 test('a file that cannot be read is named, and nothing of it is cited', async () => {
   const broken = await fileWith('{ "databaseUrl": "postgres://lapor:rahasia@db/lapor", }');
   assert.deepEqual(await problemsOf({ file: broken }), [

@@ -82,6 +82,13 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     },
   },
   connectors: { must: 'must be an object with `institutions` and `otherwise`, whose values are desk or sp4n' },
+  v3: {
+    must: 'must be an object with `authorizationHeader` and `tokenHeader`, which differ',
+    parts: {
+      authorizationHeader: 'must be the name of a header, such as authorization',
+      tokenHeader: 'must be the name of a header, such as token',
+    },
+  },
   sp4n: {
     must: 'must hold `baseUrl`, `authorization`, `token`, `channelId`, `classifications`, `otherCategoryId` and `otherLocationId`',
     parts: {
@@ -129,6 +136,8 @@ export const partVariables: Readonly<Record<string, PartVariable>> = {
   LAPOR_SMS_NEWS: { setting: 'sms', part: 'news', kind: 'switch' },
   LAPOR_SMS_SITE: { setting: 'sms', part: 'site' },
   LAPOR_CONNECTOR: { setting: 'connectors', part: 'otherwise' },
+  LAPOR_V3_AUTHORIZATION_HEADER: { setting: 'v3', part: 'authorizationHeader' },
+  LAPOR_V3_TOKEN_HEADER: { setting: 'v3', part: 'tokenHeader' },
   LAPOR_SP4N_BASE_URL: { setting: 'sp4n', part: 'baseUrl' },
   LAPOR_SP4N_AUTHORIZATION: { setting: 'sp4n', part: 'authorization' },
   LAPOR_SP4N_TOKEN: { setting: 'sp4n', part: 'token' },

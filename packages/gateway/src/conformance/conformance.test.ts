@@ -80,6 +80,18 @@ const defects: readonly (readonly [what: string, defect: Defect, found: readonly
   ],
   ['turns the same page over and over', repeatedPage(), ['v1.reports.paging']],
   [
+    'moves a deadline whenever somebody touches the report',
+    inJson(/GET \/v1\/desk\/reports\/\d+/, (body) => {
+      for (const deadline of body.deadlines) deadline.dueOn = `2027-01-${10 + (body.version as number)}`;
+    }),
+    ['v1.desk.clock'],
+  ],
+  [
+    'tells of reports that one may not know of',
+    (answer) => void (answer.path.includes('/desk/reports/9999999999') && (answer.status = 403)),
+    ['v1.desk.unknown'],
+  ],
+  [
     'breaks down instead of refusing',
     (answer) => void (answer.status === 422 && ([answer.status, answer.body] = [500, '<h1>Whoops</h1>'])),
     ['v1.report.faults', 'v3.complaint.faults', 'v1.report.reuse'],

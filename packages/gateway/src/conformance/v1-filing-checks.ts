@@ -22,7 +22,8 @@ interface Filed {
   readonly receipt: Receipt;
 }
 
-const file = async (context: ConformanceContext, change: object = {}): Promise<Filed> => {
+/** Files an invented report. @throws Deviation */
+export const file = async (context: ConformanceContext, change: object = {}): Promise<Filed> => {
   const [attempt, body] = [context.newName(), draft(context, change)];
   const answer = await callOperation(context, 'submitReport', {
     key: context.target.siteKey,
