@@ -7,6 +7,7 @@ import terserPlugin from '@rollup/plugin-terser';
 import { minifyHTMLLiterals } from 'minify-literals';
 import { type OutputChunk, type Plugin, rollup } from 'rollup';
 import { standInsFirst } from './stand-ins-first.ts';
+import { rememberNames, withoutUnsaid } from './unsaid-sentences.ts';
 
 // The plugin's types describe its CommonJS build, where the function is one level deeper than in the module that runs.
 const terser = terserPlugin as unknown as typeof terserPlugin.default;
@@ -67,8 +68,8 @@ export interface WidgetFile {
 const brotliSize = (content: string): number =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
 
-/** The widget as pages get it: one entry, and what it loads on the way, bundled from the sources themselves. */
-export const bundleWidget = async (): Promise<readonly WidgetFile[]> => {
+/** The files that come out of these plugins, after those that every build needs. */
+const bundle = async (...plugins: Plugin[]): Promise<OutputChunk[]> => {
   const missing: { module: string; message: string }[] = [];
   const build = await rollup({
     input: {
@@ -79,9 +80,7 @@ export const bundleWidget = async (): Promise<readonly WidgetFile[]> => {
       standInsFirst,
       nodeResolve({ exportConditions: ['@lapor/source', 'browser', 'production', 'default'] }),
       typeScript,
-      ownPolicy,
-      noGlobals,
-      terser({ module: true, ecma: 2020, compress: { passes: 2 } }),
+      ...plugins,
     ],
     onLog: (level, log, handle) => {
       if (log.code === 'UNRESOLVED_IMPORT') throw new Error(log.message);
@@ -106,6 +105,25 @@ export const bundleWidget = async (): Promise<readonly WidgetFile[]> => {
   for (const { module, message } of missing)
     if (chunks.some(({ modules }) => (modules[module]?.renderedLength ?? 0) > 0))
       throw new Error(`bundleWidget: ${message} Teach it to the stand-in.`);
+  return chunks;
+};
+
+/** The names that the modules of the widget read, those that are left out not counted. */
+const namesRead = async (): Promise<Set<string>> => {
+  const names = new Map<string, Set<string>>();
+  const chunks = await bundle(rememberNames(names));
+  const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
+  return new Set(modules.flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [...(names.get(id) ?? [])] : [])));
+};
+
+/** The widget as pages get it: one entry, and what it loads on the way, bundled from the sources themselves. */
+export const bundleWidget = async (): Promise<readonly WidgetFile[]> => {
+  const chunks = await bundle(
+    withoutUnsaid(await namesRead()),
+    ownPolicy,
+    noGlobals,
+    terser({ module: true, ecma: 2020, compress: { passes: 2 } }),
+  );
   return chunks.map(({ fileName, code, imports, dynamicImports, modules }) => ({
     modules,
     name: fileName,
