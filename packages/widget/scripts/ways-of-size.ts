@@ -14,6 +14,7 @@ const sending = ['gateway-link', 'sending'];
 /** What is loaded when, and what for. */
 export const ways: readonly Way[] = [
   { what: 'until the form shows', files: ['lapor'], goal: 10_000 },
+  { what: 'a link that opens the form, before it is used', files: ['lapor-button'], goal: 1000 },
   { what: 'judging, asking the gateway, keeping and sending', files: sending, goal: 16_000 },
   { what: 'photos and documents', files: ['take-files'], goal: 3000 },
   {
