@@ -181,6 +181,7 @@ export const layers = {
     ],
     // Doors out: the framework in the folder itself, each other system in a folder of its own below it.
     connectors: [
+      'attachments',
       'clock-work',
       'configuration',
       'database',

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readClamdAddress, scanWithClamd } from './virus-scan/scan-with-clamd.ts';
 import { withDemoRetention } from './demo/demo-retention.ts';
 import type { GatewayOptions } from './create-gateway.ts';
+import { createOpen311Connector } from './connectors/open311/open311-connector.ts';
 import { createSp4nConnector } from './connectors/sp4n/sp4n-connector.ts';
 import { forwardingOptionsOf } from './connectors/forwarding-options-of.ts';
 import { createEmailChannel } from './mail/email-channel.ts';
@@ -38,6 +39,7 @@ export const gatewayOptionsOf = (configuration: Configuration): GatewayOptions =
     v3,
   } = configuration;
   const forwarding = forwardingOptionsOf(configuration, {
+    ...(configuration.open311 && { open311: createOpen311Connector(configuration.open311) }),
     ...(configuration.sp4n && { sp4n: createSp4nConnector(configuration.sp4n) }),
   });
   const clockPolicy = demo ? withDemoRetention(configuration.clockPolicy) : configuration.clockPolicy;

@@ -43,6 +43,8 @@ export {
   type ForwardingRules,
 } from './connectors/forwarding-options.ts';
 export type { Message, Parcel, ParcelFile, SentMessage } from './connectors/parcel.ts';
+export { createOpen311Connector } from './connectors/open311/open311-connector.ts';
+export type { Open311Settings } from './configuration/open311-settings.ts';
 export { createSp4nConnector } from './connectors/sp4n/sp4n-connector.ts';
 export type { Sp4nSettings } from './configuration/sp4n-settings.ts';
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { ClockPolicySettings } from '../clock-plan/clock-policy.ts';
 import { readMailSender } from './read-mail-sender.ts';
 import { readMailServer } from './read-mail-server.ts';
+import { Open311Settings } from './open311-settings.ts';
 import { Sp4nSettings } from './sp4n-settings.ts';
 
 const Limit = z.strictObject({ calls: z.int().check(z.minimum(1)), seconds: z.int().check(z.minimum(1)) });
@@ -26,7 +27,7 @@ const HeaderName = z.string().check(z.toLowerCase(), z.regex(/^[a-z0-9!#$%&'*+.^
 const Hour = z.int().check(z.minimum(0), z.maximum(23));
 
 /** A door out. */
-const Connector = z.enum(['desk', 'sp4n']);
+const Connector = z.enum(['desk', 'sp4n', 'open311']);
 
 const Seconds = z.int().check(z.minimum(1), z.maximum(604_800));
 
@@ -165,6 +166,8 @@ export const Configuration = z.strictObject({
   ),
   /** How SP4N-LAPOR! is reached. Its contract is not published; whoever has the developer's role reads it there. */
   sp4n: z.optional(Sp4nSettings),
+  /** How a server of Open311 GeoReport v2 is reached. */
+  open311: z.optional(Open311Settings),
   /** How patient the gateway is with other systems. */
   forwarding: z.optional(
     z.strictObject({

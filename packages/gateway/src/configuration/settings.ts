@@ -81,7 +81,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
       keyword: 'must be one to four words of letters and digits, such as LAPOR',
     },
   },
-  connectors: { must: 'must be an object with `institutions` and `otherwise`, whose values are desk or sp4n' },
+  connectors: { must: 'must be an object with `institutions` and `otherwise`, whose values are desk, sp4n or open311' },
   v3: {
     must: 'must be an object with `authorizationHeader` and `tokenHeader`, which differ',
     parts: {
@@ -95,6 +95,14 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
       baseUrl: 'must be an address up to the version, without a slash at the end, such as https://HOST/lapor/3.0.0',
       lookUpPath: 'must be a path that begins with a slash and holds {marker}',
       createPath: 'must be a path that begins with a slash, such as /complaints/complaint',
+    },
+  },
+  open311: {
+    must: 'must hold `baseUrl`, `apiKey` and `defaultService`',
+    parts: {
+      baseUrl: 'must be an address up to the version, without a slash at the end, such as https://HOST/open311/v2',
+      format: 'must be xml or json',
+      photos: 'must be none, links or files',
     },
   },
   forwarding: {
@@ -141,6 +149,8 @@ export const partVariables: Readonly<Record<string, PartVariable>> = {
   LAPOR_SP4N_BASE_URL: { setting: 'sp4n', part: 'baseUrl' },
   LAPOR_SP4N_AUTHORIZATION: { setting: 'sp4n', part: 'authorization' },
   LAPOR_SP4N_TOKEN: { setting: 'sp4n', part: 'token' },
+  LAPOR_OPEN311_BASE_URL: { setting: 'open311', part: 'baseUrl' },
+  LAPOR_OPEN311_API_KEY: { setting: 'open311', part: 'apiKey' },
   LAPOR_FORWARDING_PATIENCE: { setting: 'forwarding', part: 'patience', kind: 'number' },
   LAPOR_FORWARDING_SETTLING: { setting: 'forwarding', part: 'settling', kind: 'number' },
   LAPOR_FORWARDING_POLL_EVERY: { setting: 'forwarding', part: 'pollEvery', kind: 'number' },

@@ -1,3 +1,4 @@
+import { signedLink } from '../attachments/signed-link.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { ParcelFile } from './parcel.ts';
@@ -40,5 +41,6 @@ export const parcelFiles = async (
       name: row.name,
       mediaType: row.media_type ?? 'application/octet-stream',
       read: () => readFile(engine, row),
+      link: () => signedLink(engine, row.id),
     }));
 };

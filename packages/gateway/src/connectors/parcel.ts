@@ -7,6 +7,8 @@ export interface ParcelFile {
   readonly mediaType: string;
   /** Reads it whole: attachments are small. */
   read(): Promise<Uint8Array<ArrayBuffer>>;
+  /** Makes an address under which it can be fetched for a quarter of an hour. */
+  readonly link?: () => string;
 }
 
 /** A report as it is handed to another system. Who reported stands apart from what was reported, here as everywhere. */

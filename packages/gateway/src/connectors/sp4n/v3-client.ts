@@ -27,7 +27,8 @@ const neverSent = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-const failureOf = (error: unknown): V3Answer => {
+/** What it means that a call brought no answer. */
+export const failureOf = (error: unknown): V3Answer => {
   const { name, code = '' } = error as NodeJS.ErrnoException;
   if (neverSent.has(code) || error instanceof errors.ConnectTimeoutError)
     return { result: 'away', reason: `it cannot be reached (${code})` };
@@ -59,8 +60,8 @@ const judge = (status: number, headers: Record<string, string | string[] | undef
   return { result: 'refused', reason, status };
 };
 
-/** Reads what there is of an answer; one that is too long is cut off and then is no JSON. */
-const readText = async (body: AsyncIterable<Buffer>): Promise<string> => {
+/** Reads what there is of an answer; one that is too long is cut off, and then cannot be read. */
+export const readText = async (body: AsyncIterable<Buffer>): Promise<string> => {
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of body) {

@@ -1,0 +1,148 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { Agent, type FormData } from 'undici';
+import type { Open311Settings } from '../../configuration/open311-settings.ts';
+import type { Outcome } from '../connector.ts';
+import { failureOf, readText } from '../sp4n/v3-client.ts';
+
+/** One thing of a list: its members as texts, numbers or whatever stood there. */
+export type Item = Readonly<Record<string, unknown>>;
+
+/** What came of a call: the list that it answered, or why there is none. */
+export type Open311Answer =
+  | { readonly result: 'answered'; readonly items: readonly Item[] }
+  | (Extract<Outcome, { result: 'refused' | 'away' | 'unknown' }> & { readonly status?: number });
+
+/** Speaks GeoReport v2 as a program. */
+export interface Open311Client {
+  /** @param name of the list's items in XML: `request`, `request_update`, `service`. */
+  get(path: string, query: Readonly<Record<string, string>>, name: string, signal: AbortSignal): Promise<Open311Answer>;
+  /** @param marker a name for the attempt, for servers that know what to do with one. */
+  post(
+    path: string,
+    form: URLSearchParams | FormData,
+    name: string,
+    marker: string,
+    signal: AbortSignal,
+  ): Promise<Open311Answer>;
+  close(): Promise<void>;
+}
+
+/** Values stay texts: a number with zeros before it is another one without. Entities that a document declares are not followed. */
+const parser = new XMLParser({
+  parseTagValue: false,
+  processEntities: true,
+  htmlEntities: false,
+  ignoreAttributes: true,
+});
+
+const isObject = (value: unknown): value is Item =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const itemsOf = (value: unknown): Item[] => [value].flat().filter(isObject);
+
+const xmlItems = (text: string, name: string): readonly Item[] | undefined => {
+  if (/<!DOCTYPE/i.test(text) || XMLValidator.validate(text) !== true) return undefined;
+  const { '?xml': _, ...roots } = parser.parse(text) as Record<string, unknown>;
+  const root = Object.values(roots)[0];
+  if (root === '' || root === undefined) return [];
+  return isObject(root) ? itemsOf(root[name]) : undefined;
+};
+
+const jsonItems = (text: string): readonly Item[] | undefined => {
+  try {
+    const body: unknown = JSON.parse(text);
+    return Array.isArray(body) ? itemsOf(body) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A text member, however it was written; `undefined` for one that is empty or missing. */
+export const textIn = (item: Item, name: string): string | undefined => {
+  const value = item[name];
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value).trim() || undefined
+    : undefined;
+};
+
+const retryAfterOf = (header: unknown): { retryAfter?: number } =>
+  typeof header === 'string' && /^\d{1,6}$/.test(header) ? { retryAfter: Number(header) } : {};
+
+/** Refusals that are not about the report: a key, a limit, a proxy. */
+const aboutUs = new Set([401, 403, 405, 407, 408, 429]);
+
+/** Makes a client. The key goes into the bodies of calls that write, and nowhere else: no error cites it. */
+export const createOpen311Client = (
+  settings: Pick<Open311Settings, 'baseUrl' | 'apiKey' | 'jurisdictionId' | 'format' | 'concurrency'>,
+): Open311Client => {
+  const { baseUrl, apiKey, jurisdictionId, format } = settings;
+  const { origin, pathname } = new URL(baseUrl);
+  const base = pathname.replace(/\/$/, '');
+  const agent = new Agent({
+    connections: settings.concurrency,
+    connect: { timeout: 30_000 },
+    keepAliveTimeout: 10_000,
+  });
+  const standing = jurisdictionId === undefined ? {} : { jurisdiction_id: jurisdictionId };
+
+  const call = async (
+    {
+      method,
+      path,
+      body,
+      headers = {},
+    }: { method: 'GET' | 'POST'; path: string; body: string | FormData | null; headers?: Record<string, string> },
+    name: string,
+    signal: AbortSignal,
+  ): Promise<Open311Answer> => {
+    try {
+      const accept = format === 'json' ? 'application/json' : 'text/xml';
+      const answer = await agent.request({
+        origin,
+        path: `${base}/${path}`,
+        method,
+        body,
+        signal,
+        headers: { accept, ...headers },
+      });
+      const text = await readText(answer.body);
+      const { statusCode: status } = answer;
+      const reason = `it answered ${status}`;
+      if (status >= 200 && status < 300) {
+        const items = format === 'json' ? jsonItems(text) : xmlItems(text, name);
+        return items
+          ? { result: 'answered', items }
+          : { result: 'unknown', reason: `${reason} with something that is no ${format}` };
+      }
+      if (status >= 500) return { result: 'unknown', reason, status };
+      if (status < 400 || aboutUs.has(status))
+        return { result: 'away', reason, status, ...retryAfterOf(answer.headers['retry-after']) };
+      return { result: 'refused', reason, status };
+    } catch (error) {
+      return failureOf(error) as Open311Answer;
+    }
+  };
+
+  return {
+    get: (path, query, name, signal) =>
+      call(
+        { method: 'GET', path: `${path}.${format}?${new URLSearchParams({ ...standing, ...query })}`, body: null },
+        name,
+        signal,
+      ),
+    post(path, form, name, marker, signal) {
+      for (const [field, value] of Object.entries({ ...standing, api_key: apiKey })) form.append(field, value);
+      const isForm = form instanceof URLSearchParams;
+      const headers = {
+        'idempotency-key': marker,
+        ...(isForm && { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }),
+      };
+      return call(
+        { method: 'POST', path: `${path}.${format}`, body: isForm ? form.toString() : form, headers },
+        name,
+        signal,
+      );
+    },
+    close: () => agent.destroy(),
+  };
+};
