@@ -41,6 +41,12 @@ test('advice costs at most 3600 bytes with the first pause, and the questions of
   ceiling(['category-questions', 'judge-answers'], 1700);
 });
 
+test('finding a region by its name costs at most 2400 bytes, and where the device is 1600 beside the borders', () => {
+  // Asked for with the further steps. The borders of a province are some 7 kB, and come from the gateway when a button is pressed.
+  ceiling(['placing'], 2400);
+  ceiling(['locate-regency'], 1600);
+});
+
 test('photos cost at most 900 bytes', () => {
   // The browser itself reads, turns and writes pictures.
   ceiling(['take-files'], 900);

@@ -10,6 +10,8 @@ export interface ArrivedReport {
   readonly content: string;
   readonly regionCode: string | null;
   readonly landmark: string | null;
+  /** Latitude, longitude and metres of doubt. */
+  readonly position: readonly (number | null)[];
   readonly category: string | null;
   readonly answers: Readonly<Record<string, unknown>> | null;
   readonly isAnonymous: boolean;
@@ -84,7 +86,7 @@ const addSite = async (gateway: Gateway, origin: string, settings: object): Prom
 
 const reportsOf = async (gateway: Gateway, siteKey: string): Promise<ArrivedReport[]> => {
   const rows = await gateway.engine.database.query<Record<string, string> & { anonymous: boolean }>(
-    `select report.classification, report.title, report.content, report.region_code, report.landmark, report.category_id, report.answers::text as answers, report.anonymous,
+    `select report.classification, report.title, report.content, report.region_code, report.landmark, report.latitude, report.longitude, report.accuracy_metres, report.category_id, report.answers::text as answers, report.anonymous,
             coalesce((select json_agg(upload.length order by upload.position) from upload where upload.report_id = report.id), '[]')::text as sizes
      from report join access_key on access_key.site_id = report.site_id where access_key.hash = $1 order by report.received_at`,
     [hash('sha256', siteKey, 'buffer')],
@@ -95,6 +97,9 @@ const reportsOf = async (gateway: Gateway, siteKey: string): Promise<ArrivedRepo
     content: row['content'] ?? '',
     regionCode: row['region_code'] ?? null,
     landmark: row['landmark'] ?? null,
+    position: [row['latitude'], row['longitude'], row['accuracy_metres']].map((part) =>
+      part === null ? null : Number(part),
+    ),
     category: row['category_id'] ?? null,
     answers: JSON.parse(row['answers'] ?? 'null'),
     isAnonymous: row.anonymous,

@@ -1,7 +1,7 @@
 import { call, connect, createIdempotencyKey, uploadFile } from '@lapor/client';
 import type { OutboxClient } from '@lapor/client/outbox';
 import type { Category, Region, RegionCode, Site } from '@lapor/schemas';
-import { getChallenge, getSite, listCategories, listRegions, submitReport } from '@lapor/schemas/contract';
+import { getChallenge, getRegionBoundaries, getSite, listCategories, listRegions, submitReport } from '@lapor/schemas/contract';
 import type * as judging from '../report/judge-answers.ts';
 import type { AdviceLink } from './advice-link.ts';
 import type { MarkedSite } from './waiting-mark.ts';
@@ -14,6 +14,10 @@ export interface GatewayLink {
   site(): Promise<Site>;
   /** The regions directly below one; all provinces below none. */
   regions(parent: RegionCode | undefined): Promise<readonly Region[]>;
+  /** The regions that are called so: within one on every level, elsewhere provinces and regencies. */
+  regionsNamed(text: string, within: RegionCode | undefined): Promise<readonly Region[]>;
+  /** The file of a province's borders. */
+  boundaries(province: RegionCode): Promise<unknown>;
   /** The subjects that an institution offers, and those that all do. */
   categories(institution: string | undefined): Promise<readonly Category[]>;
   /** What is asked while somebody writes: loaded with the first pause. */
@@ -42,6 +46,21 @@ export const createGatewayLink = (options: MarkedSite & { readonly language: 'id
     async regions(parent) {
       const query = { ...(parent !== undefined && { parent }), limit: 100 };
       return (await call(connection, listRegions, { query })).body.items;
+    },
+    async regionsNamed(text, within) {
+      const named = async (limit: number, parent = {}) =>
+        (await call(connection, listRegions, { query: { q: text, limit, ...parent }, timeout: 8000, retries: 0 })).body
+          .items;
+      if (within === undefined) return named(8);
+      const [near, far] = await Promise.all([named(6, { parent: within }), named(4)]);
+      return [...near, ...far.filter(({ code }) => !`${code}.`.startsWith(`${within}.`))];
+    },
+    async boundaries(province) {
+      // A body that the contract does not describe any further comes as bytes.
+      const { body } = (await call(connection, getRegionBoundaries, { parameters: { code: province } })) as unknown as {
+        readonly body: Blob;
+      };
+      return JSON.parse(await body.text());
     },
     async categories(institution) {
       const query = { ...(institution !== undefined && { institution }), limit: 100 };

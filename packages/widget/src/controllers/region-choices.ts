@@ -15,6 +15,7 @@ export class RegionChoices {
   readonly #changed: () => void;
   readonly #known = new Map<string, readonly Region[]>();
   readonly #loading = new Set<string>();
+  readonly #names = new Map<RegionCode, string>();
   /** True when the last list that was asked for did not come. */
   hasFailed = false;
 
@@ -48,8 +49,21 @@ export class RegionChoices {
     return own !== undefined && chosen.startsWith(`${own}.`) ? way.slice(wayTo(own).length) : way;
   }
 
+  /** As {@link below}, whenever they come. @throws when they do not. */
+  async listBelow(parent: RegionCode | undefined): Promise<readonly Region[]> {
+    const known = this.#known.get(parent ?? '') ?? (await this.#load(parent)).toSorted(byName);
+    this.#known.set(parent ?? '', known);
+    return known;
+  }
+
+  /** Remembers the name of a region whose lists may never be asked for. */
+  remember(code: RegionCode, name: string): void {
+    this.#names.set(code, name);
+  }
+
   /** The name of a region with those around it: `Padang Utara, Kota Padang`. */
   nameOf(code: RegionCode | undefined): string | undefined {
+    if (code !== undefined && this.#names.has(code)) return this.#names.get(code);
     const all = [...this.#known.values()].flat();
     const names =
       code === undefined ? [] : wayTo(code).map((one) => all.find((region) => region.code === one)?.fullName);
@@ -60,8 +74,7 @@ export class RegionChoices {
     if (this.hasFailed) return;
     this.#loading.add(key);
     try {
-      const regions = await this.#load(parent);
-      this.#known.set(key, regions.toSorted(byName));
+      await this.listBelow(parent);
     } catch {
       this.hasFailed = true;
     }

@@ -1,6 +1,6 @@
-import type axeCore from 'axe-core';
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { faultsOf } from '../axe.browser.test.support.ts';
 import { LaporButton, LaporForm } from '../index.ts';
 import { openSite, place, until } from '../widget-page.browser.test.support.ts';
 
@@ -9,23 +9,6 @@ LaporButton.define();
 
 /** Milliseconds for a whole way through the form on a machine that has much else to do. */
 const patience = 150_000;
-
-/** axe is no module: a page loads it as a script. */
-const loading = new Promise<typeof axeCore>((resolve, reject) => {
-  const script = document.createElement('script');
-  script.src = '/widget/axe.js';
-  script.addEventListener('load', () => resolve((globalThis as unknown as { axe: typeof axeCore }).axe));
-  script.addEventListener('error', () => reject(new Error('There is no axe.')));
-  document.head.append(script);
-});
-
-const faultsOf = async (host: Element): Promise<string[]> => {
-  const axe = await loading;
-  const { violations } = await axe.run(host, { resultTypes: ['violations'] });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  );
-};
 
 /** Widest thing inside, in pixels beyond the form's own width. */
 const overflowOf = (host: Element): number => {
@@ -90,6 +73,7 @@ for (const theme of ['light', 'dark'])
     await goOn();
     await heading('Tempat dan waktu');
     await inside('select#region');
+    await inside('#region-search');
     await check('where');
     await goOn();
     await heading('Tentang Anda');

@@ -3,6 +3,7 @@ import { reportForm } from '@lapor/schemas/form';
 import { html } from 'lit';
 import { ChosenFiles } from '../controllers/chosen-files.ts';
 import { RegionChoices } from '../controllers/region-choices.ts';
+import type { Placing } from './placing.ts';
 import type { Sending } from './sending.ts';
 import { type Link, SiteSettings } from '../controllers/site-settings.ts';
 import type { Fault } from '../report/form-values.ts';
@@ -50,6 +51,7 @@ export class WayThroughForm implements LaterSteps {
   #asked: readonly Question[] = [];
   #loadingSending: Promise<Sending> | undefined;
   #sending: Sending | undefined;
+  #placing: Placing | undefined;
   #noticeShownAt: string | undefined;
 
   constructor(host: FormHost, say: LaterSentences) {
@@ -66,6 +68,7 @@ export class WayThroughForm implements LaterSteps {
       shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, laterStyles.styleSheet];
     // Begun with the first input, so that it is there when somebody goes on.
     this.#settings.ask().catch(() => {});
+    this.#loadPlacing().catch(() => {});
   }
 
   async next(): Promise<void> {
@@ -142,6 +145,7 @@ export class WayThroughForm implements LaterSteps {
       ...view,
       faults,
       regions: { lists, isLoading: this.#regions.isLoading, hasFailed: this.#regions.hasFailed },
+      placing: this.#placing?.render(),
       categories,
       questions: this.#questions().length > 0 && this.#questioning?.questionFields(view, this.#questions()),
       files,
@@ -160,6 +164,13 @@ export class WayThroughForm implements LaterSteps {
       institutionName: this.#advice?.nameOf(view.values.targetInstitution),
       change: (step) => void this.#host.goTo(step),
     });
+  }
+
+  /** Without it the lists are there. */
+  async #loadPlacing(): Promise<void> {
+    const [place, module] = await Promise.all([this.#say.loadPlace(), import('./placing.ts')]);
+    this.#placing = new module.Placing(this.#host, place, this.#settings, this.#regions);
+    this.#host.requestUpdate();
   }
 
   /** The outbox of this device, and what is shown of sending. */

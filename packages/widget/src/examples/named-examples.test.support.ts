@@ -1,7 +1,7 @@
 import type { FakeGatewayOptions } from '@lapor/client/testing';
 import type { LaporStep } from '../events/step-change-event.ts';
 
-/** One thing that somebody does in the form, or waits for. */
+/** One thing that somebody does in the form, or waits for. A field goes by its name, or by `#` and its id. */
 export type Act =
   | readonly [act: 'write', field: string, text: string]
   | readonly [act: 'choose', field: string, value: string]
@@ -80,6 +80,11 @@ export const namedExamples: readonly NamedExample[] = [
       ['photo', 'attachments', 'lampu-padam.jpg'],
       ['see', '.files li'],
     ],
+  },
+  {
+    name: 'region-search',
+    title: 'A region by its name: city and namesakes apart',
+    acts: [...toWhere, ['write', '#region-search', 'padang'], ['see', '[role=option]']],
   },
   { name: 'who', title: 'Who reports, and who may see what', acts: [...toWho, ...named] },
   { name: 'anonymous', title: 'Without a name', acts: [...toWho, ['choose', 'anonymous', 'yes']] },

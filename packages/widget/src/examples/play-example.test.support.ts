@@ -38,7 +38,7 @@ const doAct = async (host: LaporForm, act: Act): Promise<unknown> => {
   if (act[0] === 'see') return found(() => host.shadowRoot?.querySelector(act[1]) ?? host.closest(act[1]), act[1]);
   if (act[0] === 'goOn') return (await inside<HTMLElement>('[part~="button-primary"]')).click();
   const [kind, field, value] = act;
-  const control = await inside(`[name="${field}"]`);
+  const control = await inside(field.startsWith('#') ? field : `[name="${field}"]`);
   if (kind === 'write') control.value = value;
   else if (kind === 'photo') {
     const chosen = new DataTransfer();

@@ -1,4 +1,4 @@
-import { type NewReportInput, normalisePhoneNumber } from '@lapor/schemas';
+import { type NewReportInput, normalisePhoneNumber, type Position } from '@lapor/schemas';
 import type { FormSite } from './form-site.ts';
 import type { FormValues } from './form-values.ts';
 
@@ -6,6 +6,12 @@ import type { FormValues } from './form-values.ts';
 const present = <Members extends object>(members: Members): Members | undefined => {
   const given = Object.entries(members).filter(([, value]) => value !== undefined && value !== '');
   return given.length === 0 ? undefined : (Object.fromEntries(given) as Members);
+};
+
+/** A point as the form holds it, in the contract's members. */
+const readPosition = (written: string): Position => {
+  const [latitude = NaN, longitude = NaN, accuracyMetres] = written.split(',').map(Number);
+  return { latitude, longitude, ...(accuracyMetres !== undefined && { accuracyMetres }) };
 };
 
 /** When and in which language a report is made, and on which site. */
@@ -26,7 +32,11 @@ export const reportOfValues = (values: FormValues, { site, language, noticeShown
     content: values.content,
     incident: present({
       date: values.incidentDate,
-      place: present({ regionCode: values.region, landmark: values.landmark?.trim() }),
+      place: present({
+        regionCode: values.region,
+        landmark: values.landmark?.trim(),
+        position: values.position && readPosition(values.position),
+      }),
     }),
     categoryId: values.category,
     targetInstitutionId: values.targetInstitution,

@@ -17,5 +17,8 @@ export const valuesOfReport = (report: NewReportInput): FormValues => {
     if (typeof value === 'string') values[name] = value;
     if (value === true) values[name] = 'yes';
   }
+  const { position } = report.incident?.place ?? {};
+  // Its members come in the order in which the form wrote them.
+  if (position) values['position'] = Object.values(position).join(',');
   return values;
 };

@@ -41,6 +41,7 @@ const rowsOf = ({
     where: [
       [fields.region.label, regionName],
       [fields.landmark.label, values.landmark],
+      [fields.position.label, values.position?.split(',', 2).join(', ')],
       [fields.incidentDate.label, values.incidentDate && formatDay(values.incidentDate, language)],
       [fields.attachments.label, files.map(({ name }) => name).join(', ')],
       [fields.category.label, categoryName],

@@ -18,6 +18,8 @@ export interface RegionList {
 /** What the step shows besides fields. */
 export interface WhereView extends LaterView {
   readonly regions: { readonly lists: readonly RegionList[]; readonly isLoading: boolean; readonly hasFailed: boolean };
+  /** The quicker ways to a region, once they are there. */
+  readonly placing: unknown;
   readonly categories: readonly CategoryGroup[];
   /** The fields of the chosen category's own questions. */
   readonly questions: unknown;
@@ -62,7 +64,7 @@ const attachments = (view: WhereView): unknown => {
 
 /** The second step: where and when, and photos. */
 export const whereStep = (view: WhereView): TemplateResult =>
-  html`${regionFields(view)} ${lineField(frameOf(view, 'landmark'), view.values.landmark)}
+  html`${view.placing} ${regionFields(view)} ${lineField(frameOf(view, 'landmark'), view.values.landmark)}
     ${lineField(frameOf(view, 'incidentDate'), view.values.incidentDate, { type: 'date', max: view.today })}
     ${hasField(view, 'attachments') ? attachments(view) : nothing}
     ${

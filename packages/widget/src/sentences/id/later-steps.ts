@@ -1,4 +1,6 @@
 // Everything that the form says after its first step, in Indonesian.
+import type { PlaceSentences } from '../place-sentences.ts';
+
 export {
   attachments,
   deadlineKinds,
@@ -46,3 +48,6 @@ export const way = {
   share: { label: 'Bagikan nomor' },
   follow: { label: 'Buka halaman laporan ini' },
 };
+
+/** Loads what is said while somebody finds the place. */
+export const loadPlace = (): Promise<PlaceSentences> => import('./place.ts').then(({ place }) => place);
