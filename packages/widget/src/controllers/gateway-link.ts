@@ -1,7 +1,14 @@
 import { call, connect, createIdempotencyKey, uploadFile } from '@lapor/client';
 import type { OutboxClient } from '@lapor/client/outbox';
 import type { Category, Region, RegionCode, Site } from '@lapor/schemas';
-import { getChallenge, getRegionBoundaries, getSite, listCategories, listRegions, submitReport } from '@lapor/schemas/contract';
+import {
+  getChallenge,
+  getRegionBoundaries,
+  getSite,
+  listCategories,
+  listRegions,
+  submitReport,
+} from '@lapor/schemas/contract';
 import type * as judging from '../report/judge-answers.ts';
 import type { AdviceLink } from './advice-link.ts';
 import type { MarkedSite } from './waiting-mark.ts';
