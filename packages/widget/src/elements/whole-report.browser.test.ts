@@ -64,6 +64,7 @@ it('under the strictest policy a report with a photo reaches the gateway, by key
   // By the letters of its name, as every list of a browser can be used.
   region.value = '13.05';
   region.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  await inside('#region-search');
   const district = await inside<HTMLSelectElement>('select#region-2');
   expect(district.options.length).to.be.greaterThan(5);
   (await inside('#landmark')).focus();
