@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { pageWith } from '../../scripts/serve-page.mjs';
 import { bundleWidget } from './scripts/bundle-widget.ts';
 import { exampleFiles } from './src/examples/example-pages.test.support.ts';
+import { openFaultyGateway } from './src/examples/faulty-gateway.test.support.ts';
 import { hostPageOf, hostPages } from './src/examples/host-pages.test.support.ts';
 import { openRealGateway } from './src/real-gateway.test.support.ts';
 
@@ -32,6 +33,22 @@ const commands = {
     return true;
   },
   'widget-reports': (gateway, { siteKey }) => gateway.reports(siteKey),
+};
+
+/** Gateways that do something wrong, by their site keys. */
+const faultyGateways = new Map();
+
+const faultyCommands = {
+  'widget-faulty': async (options) => {
+    const gateway = await openFaultyGateway(options);
+    faultyGateways.set(gateway.siteKey, gateway);
+    return { gateway: gateway.url, siteKey: gateway.siteKey };
+  },
+  'widget-faulty-calm': ({ siteKey }) => {
+    faultyGateways.get(siteKey).calm();
+    return true;
+  },
+  'widget-faulty-titles': ({ siteKey }) => faultyGateways.get(siteKey).titles(),
 };
 
 /** No inline script or style, no eval, only our own policy for Trusted Types; the gateway is the one other host. */
@@ -114,6 +131,13 @@ const example = async (name) => {
 };
 
 export const plugins = [
+  {
+    name: 'faulty-gateways',
+    executeCommand: ({ command, payload }) => faultyCommands[command]?.(payload),
+    serverStop() {
+      for (const gateway of faultyGateways.values()) gateway.close();
+    },
+  },
   {
     name: 'real-gateway',
     serverStart() {

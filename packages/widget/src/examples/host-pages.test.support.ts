@@ -59,6 +59,13 @@ export const hostPages: readonly HostPage[] = [
       '</form>',
     ],
   },
+  {
+    name: 'storage that is blocked',
+    head: `<script>
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+        Object.defineProperty(globalThis, name, { get() { throw new DOMException('Blocked.', 'SecurityError'); } });
+    </script>`,
+  },
   { name: 'another base', head: '<base href="/elsewhere/deep/">' },
 ];
 

@@ -6,10 +6,10 @@ export const adviceStyles = css`
     margin: 0;
   }
   #advice details > div {
-    padding: 0.25rem 0 1rem;
+    padding: 0.25em 0 1em;
   }
   #advice section {
-    padding: 0.75rem 1rem 0.5rem;
+    padding: 0.75em 1em 0.5em;
     border: 0;
     background: var(--tint);
   }
@@ -19,17 +19,17 @@ export const adviceStyles = css`
     list-style: none;
   }
   #advice li {
-    margin: 0 0 0.75rem;
+    margin: 0 0 0.75em;
   }
   .doing {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.25rem 1rem;
+    gap: 0.25em 1em;
   }
   .doing a {
     display: inline-block;
-    padding: 0.625rem 0;
+    padding: 0.625em 0;
   }
   .doing :disabled {
     opacity: 0.6;

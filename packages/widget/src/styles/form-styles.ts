@@ -113,8 +113,8 @@ export const formStyles = css`
     min-width: 0;
   }
   #advice {
-    min-height: 2.75rem;
-    margin-top: -1.5rem;
+    min-height: 2.75em;
+    margin-top: -1.5em;
   }
   label,
   legend {
