@@ -113,12 +113,13 @@ it('an empty element shows the same form', () => {
   end();
 });
 
-it('without its attributes the page keeps its own form, and the developer is told', () => {
+it('without its attributes the page keeps its own form, and the developer is told', async () => {
   const { error } = console;
   const told: string[] = [];
   console.error = (text: string) => void told.push(text);
   const { host, inPage, arrive, end } = page(slotted(site).replace(/site-key="[^"]*"/, ''));
   arrive();
+  await until(() => told.length > 0, 'what is wrong');
   console.error = error;
   expect(host.shadowRoot).to.equal(null);
   expect(inPage('title').checkVisibility()).to.equal(true);

@@ -137,21 +137,16 @@ export class LaporForm extends LitElement {
     if (from !== step) this.dispatchEvent(new LaporStepChangeEvent(from, step));
   }
 
-  /** What is wrong is for whoever makes the page: in the console, by an event, and in the page where it is being made. */
   #isConfigured(): boolean {
     const wrong = [
-      !/^https?:/.test(this.gateway) && '`gateway`',
-      !/^pk_/.test(this.siteKey) && '`site-key`',
-    ].filter(Boolean);
+      ...(/^https?:/.test(this.gateway) ? [] : ['`gateway`']),
+      ...(this.siteKey?.startsWith('pk_') ? [] : ['`site-key`']),
+    ];
     if (wrong.length === 0) return true;
-    const told = `<${this.localName}>: ${wrong.join(' and ')} ${wrong.length > 1 ? 'are' : 'is'} missing or wrong. Copy the element as \`lapor-gateway snippet\` prints it.`;
-    console.error(told);
-    if (/^(localhost|127\.)/.test(location.hostname) && !this.querySelector(':scope>p')) {
-      const note = document.createElement('p');
-      note.textContent = told;
-      this.prepend(note);
-    }
-    this.dispatchEvent(new LaporErrorEvent('misconfigured'));
+    import('../controllers/tell-page-maker.ts').then(
+      ({ tellPageMaker }) => tellPageMaker(this, wrong),
+      () => {},
+    );
     return false;
   }
 

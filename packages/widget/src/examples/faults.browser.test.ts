@@ -147,8 +147,6 @@ it('what a later gateway says that this form does not know is shown as it is, or
   const { frame, window, hands } = await openPage(site);
   await hands.toLast('Pohon tumbang');
   await hands.press();
-  await new Promise((r) => setTimeout(r, 5000));
-  console.log(hands.text().replace(/\s+/g, ' '));
   await hands.reach('Laporan Anda sudah kami terima');
   expect(hands.text()).to.contain('Dipindahkan ke bulan');
   expect(hands.text()).not.to.contain('undefined');
