@@ -110,6 +110,13 @@ const finish = (carriage: Carriage, task: DueTask, end: TaskEnd, upstreamId?: st
     return true;
   });
 
+/** Whoever can give what is missing an id has to hear of it; the report went on with a stand-in. */
+const tellUnmapped = ({ engine, connector, figures }: Carriage, unmapped: unknown): void => {
+  if (!Array.isArray(unmapped) || unmapped.length === 0) return;
+  for (const what of unmapped) figures.countUnmapped(connector.name, String(what));
+  engine.log.warn({ connector: connector.name, unmapped }, 'something has no id in the settings of the other system');
+};
+
 /** A step that is done, by what was answered or by what was found. @returns whether there is a further one. */
 const goOn = async (
   carriage: Carriage,
@@ -117,6 +124,7 @@ const goOn = async (
   { facts, upstreamId }: { readonly facts?: DueTask['facts']; readonly upstreamId?: string },
   next: Step | undefined,
 ): Promise<boolean> => {
+  tellUnmapped(carriage, facts?.['unmapped']);
   if (next !== undefined) return keepTask(carriage.engine.database, task, { state: 'queued', step: next.name, facts });
   await finish(carriage, task, { state: 'done', facts }, upstreamId);
   return false;

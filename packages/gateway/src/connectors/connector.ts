@@ -1,7 +1,10 @@
 import type { KnownStatusCode } from '@lapor/schemas';
 import type { Message, Parcel, SentMessage } from './parcel.ts';
 
-/** Facts that a connector keeps between its steps and between its polls: anything that JSON can say. */
+/**
+ * Facts that a connector keeps between its steps and between its polls: anything that JSON can say. A step that could not name
+ * everything in the other system's words gives `unmapped`, a list like `['category:lampu-jalan']`; operators are told of it.
+ */
 export type Facts = Readonly<Record<string, unknown>>;
 
 /**
@@ -112,5 +115,11 @@ export interface Connector {
    * @param sent what we have sent about this report, so that it is not told as news.
    */
   poll(upstreamId: string, cursor: Facts, sent: readonly SentMessage[], signal: AbortSignal): Promise<Polled>;
+  /**
+   * Our own ids that its settings name, so that those which are not in the directory are told to an operator.
+   *
+   * @default none
+   */
+  readonly names?: { readonly institutions: readonly string[]; readonly categories: readonly string[] };
   close(): Promise<void>;
 }

@@ -30,6 +30,19 @@ const doNext = async (carriage: Carriage): Promise<boolean> => {
   return poll !== undefined;
 };
 
+/** Settings may name what is not in the directory: misspelt, or gone since. That stops nothing, and has to be told. */
+const tellStrangers = async ({ directory, log }: Engine, connectors: readonly Connector[]): Promise<void> => {
+  const { institutions, categories } = await directory.get();
+  for (const { name, names } of connectors) {
+    const strangers = [
+      ...(names?.institutions ?? []).filter((id) => !institutions.has(id)),
+      ...(names?.categories ?? []).filter((id) => !categories.has(id)),
+    ];
+    if (strangers.length > 0)
+      log.warn({ connector: name, ids: strangers }, 'settings name institutions or categories that are not there');
+  }
+};
+
 /**
  * Carries what other systems have to hear, and hears what they tell: each system in a round of its own, never more calls at
  * the same time than it is said to bear, one at first and more as they go well.
@@ -41,6 +54,7 @@ export const createForwardingCourier = (
   const { log } = engine;
   const rounds = new Map<string, Promise<void>>();
   let attempted = 0;
+  let hasTold = false;
 
   const serve = async (connector: Connector, circuit: Circuit, signal: AbortSignal): Promise<void> => {
     const carriage: Carriage = { engine, connector, rules, circuit, figures };
@@ -64,6 +78,10 @@ export const createForwardingCourier = (
   return {
     name: 'forwarding',
     async beginDue(signal) {
+      if (!hasTold) {
+        hasTold = true;
+        await tellStrangers(engine, connectors);
+      }
       for (const connector of connectors) {
         const circuit = circuits.get(connector.name);
         if (circuit === undefined || rounds.has(connector.name) || signal.aborted) continue;

@@ -10,12 +10,15 @@ type Call =
 /** Calls to other systems since the process began, and which of those systems are left alone now. */
 export interface ForwardingFigures {
   count(connector: string, what: Call): void;
+  /** Something of ours that has no name there: `category:lampu-jalan`, say. */
+  countUnmapped(connector: string, what: string): void;
   metrics(): Metric[];
 }
 
 /** Begins to count. @param openCircuits which systems are left alone. */
 export const createForwardingFigures = (openCircuits: () => ReadonlyMap<string, boolean>): ForwardingFigures => {
   const counts = new Map<string, { readonly labels: Record<string, string>; value: number }>();
+  const unmapped = new Map<string, { readonly labels: Record<string, string>; value: number }>();
   return {
     count(connector, { call, result }) {
       const name = `${connector} ${call} ${result}`;
@@ -23,12 +26,24 @@ export const createForwardingFigures = (openCircuits: () => ReadonlyMap<string, 
       counted.value += 1;
       counts.set(name, counted);
     },
+    countUnmapped(connector, what) {
+      const name = `${connector} ${what}`;
+      const counted = unmapped.get(name) ?? { labels: { connector, what }, value: 0 };
+      counted.value += 1;
+      unmapped.set(name, counted);
+    },
     metrics: () => [
       {
         name: 'lapor_forwarding_calls_total',
         kind: 'counter',
         help: 'Calls to other systems by connector, by what was asked, and by what came of it.',
         samples: [...counts.values()],
+      },
+      {
+        name: 'lapor_forwarding_unmapped_total',
+        help: 'Reports that went on with a stand-in, by what of ours has no id in the settings of the other system.',
+        kind: 'counter',
+        samples: [...unmapped.values()],
       },
       {
         name: 'lapor_forwarding_circuit_open',

@@ -6,6 +6,7 @@ import type { TestGateway } from '../both-databases.test.support.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { verifyReports } from '../events/verify-reports.ts';
 import { deskCalls } from '../desk/desk-calls.test.support.ts';
+import { silentLog } from '../journal/log.ts';
 import type { ForwardingRules } from './forwarding-options.ts';
 import { listWaitingTasks, resolveTask, retryTasks } from './set-aside.ts';
 import { sampleSettings } from './sp4n/canned-upstream.test.support.ts';
@@ -26,10 +27,20 @@ const rules: ForwardingRules = {
 
 type Upstream = Awaited<ReturnType<typeof startStatefulUpstream>>;
 
-const openForwarding = (location: DatabaseLocation, upstream: Upstream, change: Partial<ForwardingRules> = {}) =>
+const openForwarding = (
+  location: DatabaseLocation,
+  upstream: Upstream,
+  change: Partial<ForwardingRules> = {},
+  told: { facts: object; message: string }[] = [],
+) =>
   openTestGateway(location, {
+    log: { ...silentLog, warn: (facts, message) => void told.push({ facts, message }) },
     forwarding: {
-      connectors: [createSp4nConnector(sampleSettings({ baseUrl: upstream.baseUrl }))],
+      connectors: [
+        createSp4nConnector(
+          sampleSettings({ baseUrl: upstream.baseUrl, institutions: { sumbar: 200, 'sumbar.gone': 202 } }),
+        ),
+      ],
       institutions: { sumbar: 'sp4n', 'sumbar.sosial': 'desk' },
       rules: { ...rules, ...change },
     },
@@ -38,9 +49,10 @@ const openForwarding = (location: DatabaseLocation, upstream: Upstream, change: 
 const define = (location: () => Promise<DatabaseLocation>): void => {
   let upstream: Upstream;
   let gateway: TestGateway;
+  const told: { facts: object; message: string }[] = [];
   before(async () => {
     upstream = await startStatefulUpstream();
-    gateway = await openForwarding(await location(), upstream);
+    gateway = await openForwarding(await location(), upstream, {}, told);
   });
   after(async () => {
     await gateway?.gateway.close();
@@ -178,6 +190,17 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
       );
     });
   }
+
+  test('what has no id there is counted, and what settings name without need is told', async () => {
+    await desk.submit({ categoryId: 'infrastruktur' });
+    await run();
+    const { body } = await gateway.call('GET', '/metrics', { key: null });
+    assert.match(body, /lapor_forwarding_unmapped_total\{connector="sp4n",what="category:infrastruktur"\} 1/);
+    assert.deepEqual(
+      told.filter(({ message }) => message.startsWith('settings name')).map(({ facts }) => facts),
+      [{ connector: 'sp4n', ids: ['sumbar.gone'] }],
+    );
+  });
 
   test('what is refused for good is put aside where an operator sees it, and the report says so', async () => {
     upstream.befall(({ path, method }) => (method === 'POST' && path.endsWith('/complaint') ? 'refused' : 'none'));

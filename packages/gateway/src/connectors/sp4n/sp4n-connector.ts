@@ -175,6 +175,7 @@ export const createSp4nConnector = (settings: Sp4nSettings): Connector => {
       { name: 'create', isRepeatable: false },
     ],
     concurrency: settings.concurrency,
+    names: { institutions: Object.keys(settings.institutions), categories: Object.keys(settings.categories) },
     forward: (step, parcel, facts, signal) =>
       step === 'files' ? upload(client, parcel, signal) : create(client, settings, parcel, facts['files'], signal),
     lookUp: (_step, parcel, _facts, signal) => lookForReport(client, settings, parcel, signal),
