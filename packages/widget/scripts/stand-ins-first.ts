@@ -7,6 +7,7 @@ const folder = fileURLToPath(new URL('../src/stand-ins/', import.meta.url));
 const standIns: readonly (readonly [asked: RegExp, standIn: string])[] = [
   [/^zod\/mini$/, 'zod-mini'],
   [/^@lapor\/schemas\/contract$/, 'contract'],
+  [/^\.\/explain-rare-issue\.ts$/, 'explain-rare-issue'],
   [/^idb$/, 'idb'],
   [/^(@lapor\/client\/challenge|\.\.\/challenge\/solve-challenge\.ts)$/, 'solve-challenge'],
 ];

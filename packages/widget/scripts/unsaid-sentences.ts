@@ -9,10 +9,19 @@ interface Node {
 }
 
 /**
- * The subjects whose sentences are only ever read by their names: `say.form.send`. Others are looked up by what the gateway or the
+ * The subjects whose sentences are only ever read by names that stand in the code: `say.form.send`, `'tooLong'`. Others are looked up by what the gateway or the
  * contract says, and stay whole.
  */
-const readByName = new Set(['attachments', 'deadlines', 'form', 'guidance', 'receipt', 'visibility', 'way']);
+const readByName = new Set([
+  'attachments',
+  'deadlines',
+  'fieldErrors',
+  'form',
+  'guidance',
+  'receipt',
+  'visibility',
+  'way',
+]);
 
 const isSentences = (id: string): boolean => /[/\\](messages|sentences)[/\\](id|en)[/\\]/.test(id);
 

@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini';
+import { explainChoice } from './explain-choice.ts';
+import { explainRareIssue } from './explain-rare-issue.ts';
 import { explainTooBig, explainTooSmall } from './explain-size.ts';
 import type { Explanation } from './explanation.ts';
 import type { ExpectedFormat, ExpectedType } from './field-error-facts.ts';
@@ -25,9 +27,6 @@ const expectedFormats = new Map<string, ExpectedFormat>([
   ['e164', 'phoneNumber'],
 ]);
 
-/** More choices than these are a list to look up, not a sentence. */
-const mostOptions = 12;
-
 /** Zod calls every pattern of ours `regex`; the member's name tells what it is the pattern of. */
 const formatOf = (format: string, path: Path): ExpectedFormat => {
   const known = expectedFormats.get(format);
@@ -48,52 +47,6 @@ const valueAt = (input: unknown, path: Path): unknown => {
   return value;
 };
 
-/** A check of our own names its code in `params`. One that needs facts which `params` cannot be trusted to hold is not taken from there. */
-const explainCustom = ({ params }: z.core.$ZodIssueCustom, path: Path): Explanation => {
-  const code: unknown = params?.['code'];
-  switch (code) {
-    case 'required':
-    case 'inFuture':
-    case 'unknownReference':
-    case 'duplicate':
-    case 'rangeEmpty':
-      return { path, code, facts: {} };
-    case 'tooOld': {
-      const earliest: unknown = params?.['earliest'];
-      return { path, code, facts: typeof earliest === 'string' ? { earliest } : {} };
-    }
-    default:
-      return { path, code: 'notAllowed', facts: {} };
-  }
-};
-
-const explainChoice = (values: readonly unknown[], path: Path, value: unknown): Explanation => {
-  if (value === undefined) return { path, code: 'required', facts: {} };
-  return { path, code: 'notOneOf', facts: { options: values.length > mostOptions ? [] : values.map(String) } };
-};
-
-const outOfReach = 1e9;
-
-/** How far a branch of a union is from the value: one that already has the wrong type at its root is farthest. */
-const distance = (issues: readonly Issue[]): number =>
-  issues.length + (issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0) ? outOfReach : 0);
-
-const explainUnion = (
-  issue: z.core.$ZodIssueInvalidUnion,
-  path: Path,
-  value: unknown,
-  input: unknown,
-): Explanation[] => {
-  if (value === undefined) return [{ path, code: 'required', facts: {} }];
-  if (issue.inclusive === false) return [{ path, code: 'notAllowed', facts: {} }];
-  if (issue.discriminator !== undefined) return [explainChoice(issue.options ?? [], path, value)];
-  const [closest, ...others] = [...issue.errors].sort((one, other) => distance(one) - distance(other));
-  if (closest === undefined) return [{ path, code: 'notAllowed', facts: {} }];
-  if (distance(closest) >= outOfReach && others.length > 0)
-    return [{ path, code: 'wrongType', facts: { expected: 'other' } }];
-  return closest.flatMap((nested) => explainAt(nested, path, input));
-};
-
 const explainAt = (issue: Issue, base: Path, input: unknown): Explanation[] => {
   const path = [...base, ...issue.path];
   const value = issue.input ?? valueAt(input, path);
@@ -107,20 +60,13 @@ const explainAt = (issue: Issue, base: Path, input: unknown): Explanation[] => {
       return [explainTooBig(issue, path, value)];
     case 'invalid_format':
       return [{ path, code: 'wrongFormat', facts: { format: formatOf(issue.format, path) } }];
-    case 'not_multiple_of':
-      return [{ path, code: 'wrongFormat', facts: { format: 'other' } }];
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], code: 'unknownField', facts: {} }));
-    case 'invalid_union':
-      return explainUnion(issue, path, value, input);
-    case 'invalid_key':
-      return [{ path, code: 'unknownField', facts: {} }];
-    case 'invalid_element':
-      return [{ path, code: 'notAllowed', facts: {} }];
     case 'invalid_value':
       return [explainChoice(issue.values, path, value)];
     case 'custom':
-      return [explainCustom(issue, path)];
+      if (issue.params?.['code'] === 'required') return [{ path, code: 'required', facts: {} }];
+      return explainRareIssue(issue, { path, value, input, explainAt });
+    default:
+      return explainRareIssue(issue, { path, value, input, explainAt });
   }
 };
 
