@@ -95,7 +95,9 @@ const bundle = async (...plugins: Plugin[]): Promise<OutputChunk[]> => {
   const { output } = await build.generate({
     format: 'es',
     entryFileNames: '[name].js',
-    chunkFileNames: 'lapor-[name]-[hash:8].js',
+    // The same sentences in two languages are two files of one name: it says which.
+    chunkFileNames: ({ facadeModuleId }) =>
+      `lapor-[name]${/[/\\]sentences([/\\]\w+)[/\\]/.exec(facadeModuleId ?? '')?.[1]?.replace(/\W/, '-') ?? ''}-[hash:8].js`,
     // The button asks for the form's class; without this that would tear the form's first file in two.
     manualChunks: (id) => (/\/(define|elements\/lapor-form)\.ts$/.test(id) ? 'lapor' : undefined),
     hoistTransitiveImports: false,

@@ -10,6 +10,7 @@ export interface Way {
 }
 
 const sending = ['gateway-link', 'sending'];
+const report = ['lapor', 'later-steps-id', 'way-through-form', ...sending, 'take-files'];
 
 /** What is loaded when, and what for. */
 export const ways: readonly Way[] = [
@@ -19,12 +20,13 @@ export const ways: readonly Way[] = [
   { what: 'photos and documents', files: ['take-files'], goal: 3000 },
   {
     what: 'a further language, its first step included',
-    files: ['first-step', 'first-fields', 'later-steps-en'],
+    files: ['first-step-en', 'first-fields', 'later-steps-en', 'place-en', 'advice-en'],
     goal: 1500,
   },
+  { what: 'a whole report with photo and region', files: report, goal: 33_000 },
   {
-    what: 'a whole report with photo and region',
-    files: ['lapor', 'later-steps-id', 'way-through-form', ...sending, 'take-files'],
+    what: 'the same with all help: regions by name, advice while writing',
+    files: [...report, 'placing', 'place-id', 'advice-beside-draft', 'advice-link', 'advice-id'],
     goal: 33_000,
   },
 ];
