@@ -57,7 +57,7 @@ const targetOf = (url: string, values: Values): ConformanceTarget => {
     filing: values['file-reports'] ?? false,
     patience: patience * 1000,
     ...defined({ ...given, v3 }),
-  } as ConformanceTarget;
+  };
 };
 
 const defined = (values: Readonly<Record<string, unknown>>): object =>

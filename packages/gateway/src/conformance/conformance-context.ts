@@ -47,9 +47,9 @@ export interface ConformanceAnswer {
 export interface ConformanceContext {
   readonly target: ConformanceTarget;
   /** Calls a path below the target's address. */
-  call(method: string, path: string, call?: ConformanceCall): Promise<ConformanceAnswer>;
+  readonly call: (method: string, path: string, call?: ConformanceCall) => Promise<ConformanceAnswer>;
   /** A name that nobody has used, for attempts and for texts. */
-  newName(): string;
+  readonly newName: () => string;
   /** Does something once for all checks; who asks later gets the same, or the same failure. */
   remember<Value>(name: string, make: () => Promise<Value>): Promise<Value>;
 }

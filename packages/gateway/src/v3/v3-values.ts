@@ -9,9 +9,8 @@ export const readNumber = (value: unknown): number | undefined => {
 /** A switch as programs send it: `true`, `1`, `"1"`, `"true"`, `"on"`. `undefined` for what is none. */
 export const readSwitch = (value: unknown): boolean | undefined => {
   if (value === undefined || value === null || value === '') return false;
-  const text = String(typeof value === 'object' ? 'object' : value)
-    .trim()
-    .toLowerCase();
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+  const text = String(value).trim().toLowerCase();
   if (['true', '1', 'on', 'yes'].includes(text)) return true;
   return ['false', '0', 'off', 'no'].includes(text) ? false : undefined;
 };
