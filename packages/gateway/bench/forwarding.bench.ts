@@ -74,7 +74,7 @@ try {
   console.log('\nReports and replies over a line that spoils every third call, two replicas');
   console.table({ faults: table });
   console.log('\nHow often what befell which stage');
-  console.table(Object.fromEntries([...seen].toSorted()));
+  console.table(Object.fromEntries([...seen].toSorted(([one], [other]) => one.localeCompare(other))));
   for (const reason of reasons) console.log(`put aside: ${reason}`);
   writeFigures('forwarding', { drained, faults: table, seed, seen: Object.fromEntries(seen) });
   console.log('\nTo reach: 20 a second, 5 ms more to accept one, nothing doubled, nothing lost.');

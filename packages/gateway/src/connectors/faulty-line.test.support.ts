@@ -81,7 +81,7 @@ export const startFaultyLine = async (
   decide: (stage: Stage) => Fault | undefined,
 ) => {
   const seen = new Map<string, number>();
-  const server = createServer(async (request, response) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await readCall(request);
     const stage = stageOf(request.method ?? '', request.url ?? '');
     const fault = decide(stage);
@@ -99,7 +99,8 @@ export const startFaultyLine = async (
     answerWith(response, answer.status, fault === 'twice' ? Buffer.concat([text, text]) : text, {
       'content-type': 'application/json',
     });
-  });
+  };
+  const server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

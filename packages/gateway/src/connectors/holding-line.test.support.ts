@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { bringCall, readCall, type Stage, stageOf } from './faulty-line.test.support.ts';
 
@@ -6,7 +6,7 @@ import { bringCall, readCall, type Stage, stageOf } from './faulty-line.test.sup
 export const startHoldingLine = async (target: string) => {
   let held: { readonly stage: Stage; readonly isDone: boolean } | undefined;
   let isHanging = false;
-  const server = createServer(async (request, response) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await readCall(request);
     const isHere = stageOf(request.method ?? '', request.url ?? '') === held?.stage;
     if (isHere && held?.isDone === false) return void (isHanging = true);
@@ -14,7 +14,8 @@ export const startHoldingLine = async (target: string) => {
     const text = Buffer.from(await answer.arrayBuffer());
     if (isHere) return void (isHanging = true);
     response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text);
-  });
+  };
+  const server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

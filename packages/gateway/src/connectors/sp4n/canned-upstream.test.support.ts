@@ -33,7 +33,7 @@ const write = (response: ServerResponse, answer: CannedAnswer): void => {
 /** A server on loopback that answers in the shapes that integrators of V3 have seen, word for word as the test says. */
 export const startCannedUpstream = async (answer: (call: ReceivedCall) => CannedAnswer) => {
   const calls: ReceivedCall[] = [];
-  const server = createServer(async (request, response) => {
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const call = {
       method: request.method ?? '',
       path: request.url ?? '',
@@ -42,7 +42,8 @@ export const startCannedUpstream = async (answer: (call: ReceivedCall) => Canned
     };
     calls.push(call);
     write(response, answer(call));
-  });
+  };
+  const server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/lapor/3.0.0`,

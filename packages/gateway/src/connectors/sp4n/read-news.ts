@@ -16,7 +16,7 @@ const mostPages = 50;
 /** After so many answers that brought nothing, the follow-ups are looked through: a follow-up need not change the status. */
 const quietTurns = 1;
 
-const textOf = (value: unknown): string | undefined =>
+const textOf = (value: string | number | null | undefined): string | undefined =>
   value === null || value === undefined || value === '' ? undefined : String(value);
 
 const newsOf = ({ label, institutionName }: Standing): UpstreamNews => ({

@@ -216,7 +216,7 @@ test('a report that is outside our authority is given back there when the settin
   assert.equal(connector.carries('return'), true);
   await connector.send(message({ kind: 'return', returnedTo: 'sumbar.bmckt', text: 'Jalan nasional.' }), soon());
   assert.equal(calls[0]?.path, '/lapor/3.0.0/complaints/process/9165816/reject');
-  assert.deepEqual(JSON.parse(calls[0]!.body), {
+  assert.deepEqual(JSON.parse(calls[0].body), {
     is_request: 1,
     reason: 201,
     reason_description: 'Bukan wewenang instansi ini.\n\nJalan nasional.',
