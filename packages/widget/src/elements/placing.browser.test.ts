@@ -191,7 +191,7 @@ it('who says no, or takes the point back, sends neither', async () => {
   here.click();
   await told('Sepertinya');
   await pressButton('Bukan di sana');
-  await until(() => !host.shadowRoot!.textContent!.includes('Sepertinya'));
+  await until(() => !host.shadowRoot!.textContent.includes('Sepertinya'));
   expect(host.values.region).to.equal(undefined);
   here.click();
   await told('Sepertinya');

@@ -98,7 +98,7 @@ export class Sending {
     if (outcome.kind === 'failed') {
       if (outcome.kept) host.values = valuesOfReport(outcome.kept.report);
       outcome.kept?.taken();
-      return this.#showFailure((outcome.error ?? {}) as Refusal);
+      return this.#showFailure(outcome.error ?? {});
     }
     this.#form.clear();
     this.#receipt = outcome.receipt;

@@ -188,7 +188,7 @@ it('every button may be pressed three times: each step comes once, and so does t
 it('two forms on one page send each to its own gateway', async () => {
   const [one, other] = [await openFaulty(), await openFaulty()];
   const { frame, window, page, hands } = await openPage(one);
-  const second = page.createElement('lapor-form') as LaporForm;
+  const second = page.createElement('lapor-form');
   second.setAttribute('gateway', other.gateway);
   second.setAttribute('site-key', other.siteKey);
   page.body.append(second);

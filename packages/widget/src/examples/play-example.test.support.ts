@@ -56,7 +56,7 @@ const play = async ({ acts, gateway, attributes = {} }: NamedExample): Promise<v
   const siteKey = `pk_${crypto.randomUUID()}`;
   const site = { regionCode: '13', ...gateway?.site };
   const fake = createFakeGateway({ ...gateway, site, address: 'https://lapor.contoh.example', siteKey, now });
-  globalThis.fetch = (input, init = {}) => fake.fetch(String(input), init);
+  globalThis.fetch = (input, init = {}) => fake.fetch(new Request(input).url, init);
   const host = document.createElement('lapor-form');
   for (const [name, value] of Object.entries({ gateway: fake.address, 'site-key': siteKey, lang: 'id', ...attributes }))
     host.setAttribute(name, value);
