@@ -1,4 +1,6 @@
 import type { Check } from './check.ts';
+import { open311Checks } from './open311-checks.ts';
+import { open311FilingChecks } from './open311-filing-checks.ts';
 import { v1Checks } from './v1-checks.ts';
 import { v1FilingChecks } from './v1-filing-checks.ts';
 import { v1DeskChecks } from './v1-desk-checks.ts';
@@ -12,4 +14,6 @@ export const allChecks: readonly Check[] = [
   ...v1DeskChecks,
   ...v3Checks,
   ...v3FilingChecks,
+  ...open311Checks,
+  ...open311FilingChecks,
 ];
