@@ -6,20 +6,23 @@ const base = '/open311/v2';
 
 /** Reads something at the Open311 door. The key names the jurisdiction to servers that have several. */
 export const readOpen311 = (
-  { target, call }: ConformanceContext,
+  context: ConformanceContext,
   path: string,
   query: Readonly<Record<string, string>> = {},
 ): Promise<ConformanceAnswer> =>
-  call('GET', `${base}/${path}?${new URLSearchParams({ api_key: target.open311Key ?? '', ...query })}`);
+  context.call(
+    'GET',
+    `${base}/${path}?${new URLSearchParams({ api_key: context.target.open311Key ?? '', ...query }).toString()}`,
+  );
 
 /** Posts a form to the Open311 door. */
 export const postOpen311 = (
-  { target, call }: ConformanceContext,
+  context: ConformanceContext,
   path: string,
   fields: Readonly<Record<string, string>>,
-  key: string = target.open311Key ?? '',
+  key: string = context.target.open311Key ?? '',
 ): Promise<ConformanceAnswer> =>
-  call('POST', `${base}/${path}`, {
+  context.call('POST', `${base}/${path}`, {
     headers: { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' },
     body: new URLSearchParams({ api_key: key, ...fields }).toString(),
   });

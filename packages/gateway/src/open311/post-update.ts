@@ -138,7 +138,7 @@ const carry = async (update: Update): Promise<PublishedReport> => {
   const read = readParts(endpoint, parts, language);
   const act = (isDispute ? handlers.disputeReport : handlers.replyToReport) as HandlerOf<'replyToReport'>;
   const answered = await act(read as never, contextOf(update, endpoint.path, attempt));
-  return answered.body as PublishedReport;
+  return answered.body;
 };
 
 /** The event that an update became: the last in which the reporter said the same. */
@@ -168,7 +168,7 @@ const sequenceOf = async (update: Update): Promise<number> => {
   if (body.files.length > 0 && (await isCarried(update))) {
     const get = call.handlers.getReport as HandlerOf<'getReport'>;
     const { body: report } = await get(
-      { parameters: { trackingId: row.tracking_id } } as never,
+      { parameters: { trackingId: row.tracking_id } },
       contextOf(update, replyToReport.path, ''),
     );
     return eventOf(report, message);

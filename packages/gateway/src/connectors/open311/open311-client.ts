@@ -126,7 +126,11 @@ export const createOpen311Client = (
   return {
     get: (path, query, name, signal) =>
       call(
-        { method: 'GET', path: `${path}.${format}?${new URLSearchParams({ ...standing, ...query })}`, body: null },
+        {
+          method: 'GET',
+          path: `${path}.${format}?${new URLSearchParams({ ...standing, ...query }).toString()}`,
+          body: null,
+        },
         name,
         signal,
       ),
