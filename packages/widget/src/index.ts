@@ -10,6 +10,7 @@ export { LaporForm } from './elements/lapor-form.ts';
 
 // Events
 export { LaporBeforeSubmitEvent } from './events/before-submit-event.ts';
+export { LaporDraftRestoreEvent } from './events/draft-restore-event.ts';
 export { LaporErrorEvent, type LaporErrorCode } from './events/error-event.ts';
 export { LaporHideEvent } from './events/hide-event.ts';
 export { LaporQueuedEvent } from './events/queued-event.ts';

@@ -1,10 +1,6 @@
-/** The site whose reports are meant. */
-export interface MarkedSite {
-  readonly gateway: string;
-  readonly siteKey: string;
-}
+import { type MarkedSite, markName } from './left-on-device.ts';
 
-const nameOf = ({ gateway, siteKey }: MarkedSite): string => `lapor-waiting ${gateway} ${siteKey}`;
+export type { MarkedSite } from './left-on-device.ts';
 
 /**
  * Whether reports of this site may wait on this device. A mark, so that a visit on which nothing waits loads nothing to find
@@ -12,7 +8,7 @@ const nameOf = ({ gateway, siteKey }: MarkedSite): string => `lapor-waiting ${ga
  */
 export const hasWaiting = (site: MarkedSite): boolean => {
   try {
-    return localStorage.getItem(nameOf(site)) !== null;
+    return localStorage.getItem(markName('waiting', site)) !== null;
   } catch {
     return false;
   }
@@ -21,8 +17,8 @@ export const hasWaiting = (site: MarkedSite): boolean => {
 /** Sets or takes away the mark. */
 export const markWaiting = (site: MarkedSite, isWaiting: boolean): void => {
   try {
-    if (isWaiting) localStorage.setItem(nameOf(site), '');
-    else localStorage.removeItem(nameOf(site));
+    if (isWaiting) localStorage.setItem(markName('waiting', site), '');
+    else localStorage.removeItem(markName('waiting', site));
   } catch {
     // Without the mark the report is sent when the form is next used.
   }

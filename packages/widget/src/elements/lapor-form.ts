@@ -1,6 +1,6 @@
 import { html, LitElement, type PropertyValues } from 'lit';
 import { handOver, type Carried, type CarriedFocus } from '../controllers/hand-over.ts';
-import { hasWaiting } from '../controllers/waiting-mark.ts';
+import { hasLeftSomething } from '../controllers/left-on-device.ts';
 import { LaporErrorEvent } from '../events/error-event.ts';
 import { LaporReadyEvent } from '../events/ready-event.ts';
 import { type LaporStep, LaporStepChangeEvent } from '../events/step-change-event.ts';
@@ -33,6 +33,7 @@ const loadLaterSteps = (language: FormLanguage) =>
  * @fires lapor-submit-success - The gateway has it.
  * @fires lapor-submit-error - It could not be sent and does not wait either.
  * @fires lapor-queued - It waits on this device.
+ * @fires lapor-draft-restore - What was written on an earlier visit is there again.
  * @fires lapor-error - Something is wrong that whoever looks after the page may want to know.
  * @csspart form - The whole form.
  * @csspart heading, step, progress - What stands above the fields.
@@ -159,7 +160,7 @@ export class LaporForm extends LitElement {
     if (focus) this.#focus(focus);
     if (isSent) void this.#next();
     // What waits from an earlier visit has no business of the page to wait for.
-    else if (hasWaiting(this))
+    else if (hasLeftSomething(this))
       this.#loadLater()
         .then((later) => later.resume())
         .catch(() => {});

@@ -15,8 +15,10 @@ import { formFrame } from '../templates/form-frame.ts';
 import { whereStep } from '../templates/where-step.ts';
 import { whoStep } from '../templates/who-step.ts';
 import type { FormHost } from '../controllers/form-host.ts';
+import { hasWaiting } from '../controllers/waiting-mark.ts';
 import type { AdviceBesideDraft } from './advice-beside-draft.ts';
 import type * as questioning from './category-questions.ts';
+import type { DraftKeeping } from './draft-keeping.ts';
 import type { LaterSteps } from './later-steps.ts';
 import { regionLists } from './region-lists.ts';
 
@@ -49,6 +51,7 @@ export class WayThroughForm implements LaterSteps {
   #questioning: Questioning | undefined;
   /** The questions of the category that was chosen before. */
   #asked: readonly Question[] = [];
+  readonly #draft: Promise<DraftKeeping | undefined>;
   #loadingSending: Promise<Sending> | undefined;
   #sending: Sending | undefined;
   #placing: Placing | undefined;
@@ -66,6 +69,9 @@ export class WayThroughForm implements LaterSteps {
     const { shadowRoot } = host;
     if (shadowRoot && laterStyles.styleSheet)
       shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, laterStyles.styleSheet];
+    this.#draft = import('./draft-keeping.ts')
+      .then(({ keepDraft }) => keepDraft(host, () => this.#again()))
+      .catch(() => undefined);
     // Begun with the first input, so that it is there when somebody goes on.
     this.#settings.ask().catch(() => {});
     this.#loadPlacing().catch(() => {});
@@ -107,7 +113,8 @@ export class WayThroughForm implements LaterSteps {
   }
 
   async resume(): Promise<void> {
-    return (await this.#loadSending()).resume();
+    await (await this.#draft)?.restore();
+    if (hasWaiting(this.#host)) await (await this.#loadSending()).resume();
   }
 
   render(): unknown {
