@@ -39,13 +39,12 @@ export class DraftKeeping implements ReactiveController {
   /** One after the other: a late writing must not bring back what was deleted. */
   #work: Promise<void> = Promise.resolve();
 
-  constructor(host: FormHost, say: DraftSentences, mark: DraftMark | undefined, clear: () => void) {
+  constructor(host: FormHost, shadow: ShadowRoot, say: DraftSentences, mark: DraftMark | undefined, clear: () => void) {
     this.#host = host;
     this.#say = say;
     this.#mark = mark;
     this.#clear = clear;
     this.#notice.setAttribute('role', 'status');
-    const shadow = host.shadowRoot!;
     if (draftStyles.styleSheet) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, draftStyles.styleSheet];
     shadow.prepend(this.#notice);
     shadow.append(this.#switch);
@@ -186,9 +185,10 @@ export class DraftKeeping implements ReactiveController {
 /** What keeps the draft of this form. None where the page does not want it, or the browser keeps nothing. */
 export const keepDraft = async (host: FormHost, clear: () => void): Promise<DraftKeeping | undefined> => {
   if (host.getAttribute('draft') === 'off' || !globalThis.crypto?.subtle || !globalThis.indexedDB) return undefined;
+  const { shadowRoot } = host;
   const mark = draftMark(host);
-  if (mark === 'blocked') return undefined;
-  const keeping = new DraftKeeping(host, await loadDraftSentences(host.language), mark, clear);
+  if (!shadowRoot || mark === 'blocked') return undefined;
+  const keeping = new DraftKeeping(host, shadowRoot, await loadDraftSentences(host.language), mark, clear);
   keeping.begin();
   return keeping;
 };

@@ -12,6 +12,7 @@ export const draftSwitch = (
       <input
         type="checkbox"
         id="keepDraft"
+        name="keepDraft"
         aria-describedby="keepDraft-hint"
         .checked=${isAllowed}
         @change=${(event: Event) => change((event.target as HTMLInputElement).checked)}
