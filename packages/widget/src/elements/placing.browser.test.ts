@@ -211,3 +211,53 @@ it('a site without points proposes the region and asks for no point', async () =
   expect(host.shadowRoot?.querySelector('#with-point')).to.equal(null);
   container.remove();
 }).timeout(patience);
+
+it('on a strict page the map shows the borders without any other host, and a point is chosen by keyboard', async () => {
+  const site = await openSite({ features: { map: true } });
+  const frame = document.createElement('iframe');
+  frame.src = `/widget/strict.html?${new URLSearchParams({ gateway: site.gateway, siteKey: site.siteKey })}`;
+  frame.style.cssText = 'width: 100%; height: 900px; border: 0';
+  document.body.append(frame);
+  const host = await until(() => frame.contentDocument?.querySelector('lapor-form'));
+  const inside = <Kind extends Element = HTMLInputElement>(selector: string): Promise<Kind> =>
+    until(() => host.shadowRoot?.querySelector<Kind>(selector), selector);
+  const says = (text: string) => until(() => host.shadowRoot?.textContent?.includes(text), text);
+  const button = (text: string) =>
+    until(
+      () => [...host.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(text)),
+      text,
+    );
+  (await inside('#classification')).click();
+  for (const [selector, text] of [
+    ['#title', 'Lampu jalan padam'],
+    ['#content', 'Lampu jalan di depan pasar padam sejak Senin.'],
+  ] as const) {
+    (await inside(selector)).focus();
+    await type(text);
+  }
+  (await button('Lanjutkan')).click();
+  const region = await inside<HTMLSelectElement>('select#region');
+  expect(region.options.length).to.be.greaterThan(19);
+  (await button('Pilih di peta')).click();
+  const map = await inside<HTMLElement>('#map svg path');
+  expect(map.getAttribute('d')?.length).to.be.greaterThan(1000);
+  await says('Lingkaran berada di Kabupaten');
+  const container = await inside<HTMLElement>('#map');
+  await until(() => host.shadowRoot?.activeElement === container, 'the focus is on the map');
+  const said = () => host.shadowRoot?.querySelector('.map-frame ~ [role=status]')?.textContent;
+  const before = said();
+  for (let index = 0; index < 6; index += 1) await press('ArrowRight');
+  await until(() => said() !== before, 'another region is said');
+  for (let index = 0; index < 6; index += 1) await press('ArrowLeft');
+  await until(() => said() === before, 'and back');
+  (await button('Perbesar')).click();
+  (await button('Pakai titik ini')).click();
+  await says('Titik lokasi ikut dalam laporan Anda.');
+  expect((host as LaporForm).values.position).to.match(/^-?\d+\.\d{4},\d+\.\d{4}$/);
+  expect((frame.contentWindow as unknown as { violations: string[] }).violations).to.deep.equal([]);
+  const hosts = new Set(
+    frame.contentWindow!.performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin),
+  );
+  expect([...hosts].every((origin) => [location.origin, new URL(site.gateway).origin].includes(origin))).to.equal(true);
+  frame.remove();
+}).timeout(patience);

@@ -1,6 +1,6 @@
 import type { Region, RegionCode } from '@lapor/schemas';
 import type { FormHost } from '../controllers/form-host.ts';
-import { OwnPosition } from '../controllers/own-position.ts';
+import { type Borders, type Guess, OwnPosition } from '../controllers/own-position.ts';
 import { type RegionChoices } from '../controllers/region-choices.ts';
 import { RegionSearch, wholeNameOf } from '../controllers/region-search.ts';
 import type { SiteSettings } from '../controllers/site-settings.ts';
@@ -9,6 +9,7 @@ import type { PlaceSentences } from '../sentences/place-sentences.ts';
 import { placeStyles } from '../styles/place-styles.ts';
 import { ownPosition } from '../templates/own-position.ts';
 import { regionSearch } from '../templates/region-search.ts';
+import type { MapPlace } from './map-place.ts';
 
 /** The quicker ways to a region: by its name, and from where the device is. The lists below them work without. */
 export class Placing {
@@ -18,6 +19,8 @@ export class Placing {
   readonly #regions: RegionChoices;
   readonly #search: RegionSearch;
   readonly #own: OwnPosition;
+  readonly #borders: Borders;
+  #map: MapPlace | undefined;
 
   constructor(host: FormHost, say: PlaceSentences, settings: SiteSettings, regions: RegionChoices) {
     this.#host = host;
@@ -31,9 +34,15 @@ export class Placing {
       (region) => this.#choose(region),
       changed,
     );
-    const load = async (path: string): Promise<unknown> =>
-      (await settings.loadLink()).boundaries(path.replace(/\D/g, ''));
-    this.#own = new OwnPosition(say, { load, nameOf: (code) => this.#nameOf(code) }, changed);
+    const files = new Map<string, Promise<unknown>>();
+    const load = (path: string): Promise<unknown> => {
+      const file = files.get(path) ?? settings.loadLink().then((link) => link.boundaries(path.replace(/\D/g, '')));
+      files.set(path, file);
+      file.catch(() => files.delete(path));
+      return file;
+    };
+    this.#borders = { load, nameOf: (code) => this.#nameOf(code) };
+    this.#own = new OwnPosition(say, this.#borders, changed);
     const { shadowRoot } = host;
     if (shadowRoot && placeStyles.styleSheet)
       shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, placeStyles.styleSheet];
@@ -54,10 +63,11 @@ export class Placing {
         isPointWanted: this.#host.values['with-point'] !== undefined,
         hasPoint: position !== undefined,
         confirm: () => this.#confirm(),
+        openMap: () => void this.#openMap(),
         refuse: () => this.#leave(),
         removePoint: () => this.#removePoint(),
-        others: undefined,
       }),
+      this.#map?.render(),
     ];
   }
 
@@ -74,8 +84,11 @@ export class Placing {
   /** What was chosen within the regency is nearer than the regency. */
   #confirm(): void {
     const { guess } = this.#own;
-    if (!guess) return;
-    const { region, 'with-point': isPointWanted, position: _, ...others } = this.#host.values;
+    if (guess) this.#take(guess, this.#host.values['with-point'] !== undefined);
+  }
+
+  #take(guess: Guess, isPointWanted: boolean): void {
+    const { region, 'with-point': _, position: __, ...others } = this.#host.values;
     this.#host.values = {
       ...others,
       region: region?.startsWith(`${guess.code}.`) ? region : guess.code,
@@ -88,6 +101,27 @@ export class Placing {
   #leave(told = ''): void {
     this.#own.end(told);
     this.#focus();
+  }
+
+  async #openMap(): Promise<void> {
+    try {
+      const { MapPlace } = await import('./map-place.ts');
+      this.#map ??= await MapPlace.open(this.#host, this.#say, {
+        settings: this.#settings,
+        borders: this.#borders,
+        done: (guess) => this.#closeMap(guess),
+      });
+      this.#own.end('');
+    } catch {
+      this.#own.end(this.#say.noMap);
+    }
+  }
+
+  #closeMap(guess: Guess | undefined): void {
+    this.#map?.remove();
+    this.#map = undefined;
+    if (guess) this.#take(guess, true);
+    else this.#leave();
   }
 
   #removePoint(): void {

@@ -2,7 +2,7 @@ import { defaultReportLimits, type Site } from '@lapor/schemas';
 
 /** What of a site the form goes by. */
 export type FormSite = Pick<Site, 'features' | 'limits' | 'channels' | 'timeZone'> &
-  Partial<Pick<Site, 'regionCode' | 'privacyNotice' | 'newsChannels' | 'institution'>>;
+  Partial<Pick<Site, 'regionCode' | 'map' | 'privacyNotice' | 'newsChannels' | 'institution'>>;
 
 /** Taken where the gateway does not tell its settings: nobody is kept from writing a report by that. */
 export const usualSite: FormSite = Object.freeze({

@@ -17,8 +17,7 @@ export interface OwnPositionView {
   readonly confirm: () => void;
   readonly refuse: () => void;
   readonly removePoint: () => void;
-  /** Other ways to a point. */
-  readonly others: unknown;
+  readonly openMap: () => void;
 }
 
 /** The button that asks the device, and the proposal that comes of it. */
@@ -29,7 +28,11 @@ export const ownPosition = (view: OwnPositionView): TemplateResult => {
       <button type="button" part="button" id="here" aria-describedby="here-hint" @click=${view.ask}>
         ${say.here.label}
       </button>
-      ${view.others}
+      ${
+        view.takesPoints
+          ? html`<button type="button" part="button" @click=${view.openMap}>${say.map.label}</button>`
+          : nothing
+      }
     </div>
     <span class="hint" part="hint" id="here-hint">${say.here.hint}</span>
     <p role="status" class=${told ? 'told' : 'empty'}>${told}</p>
