@@ -50,6 +50,9 @@ export class MapPicker {
       keyboardPanDelta: 40,
       maxZoom: tiles?.maxZoom ?? 14,
     });
+    // At once: a key that is pressed while the map still glides would be lost, and not everybody wants to see it glide.
+    const panBy = this.#map.panBy.bind(this.#map);
+    this.#map.panBy = (offset) => panBy(offset, { animate: false });
     const borders = polyline(bordersOf(boundaries), { color: 'currentColor', weight: 1.5, interactive: false });
     borders.addTo(this.#map);
     // Some servers of tiles refuse requests that do not say from which page they come.

@@ -209,6 +209,7 @@ it('a site without points proposes the region and asks for no point', async () =
   (await inside<HTMLElement>('#here')).click();
   await told('Sepertinya');
   expect(host.shadowRoot?.querySelector('#with-point')).to.equal(null);
+  expect(host.shadowRoot?.textContent, 'nothing of the code is shown').not.to.match(/false|undefined/);
   container.remove();
 }).timeout(patience);
 

@@ -154,7 +154,7 @@ export class WayThroughForm implements LaterSteps {
       regions: { lists, isLoading: this.#regions.isLoading, hasFailed: this.#regions.hasFailed },
       placing: this.#placing?.render(),
       categories,
-      questions: this.#questions().length > 0 && this.#questioning?.questionFields(view, this.#questions()),
+      questions: this.#questions().length > 0 ? this.#questioning?.questionFields(view, this.#questions()) : undefined,
       files,
       removeFile: (index) => this.#files.remove(index),
       today: link?.todayAt(site) ?? '',
