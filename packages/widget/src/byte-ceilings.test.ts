@@ -66,11 +66,11 @@ test('photos cost at most 900 bytes', () => {
   ceiling(['take-files'], 900);
 });
 
-test('a language costs at most 5400 bytes with all help, and nobody loads two', () => {
+test('a language costs at most 5500 bytes with all help, and nobody loads two', () => {
   // All that a form says in four steps: some 11 kB of sentences, a third of them for what goes wrong. The goal is 1500.
   ceiling(['first-step-en', 'first-fields', 'later-steps-en'], 4300);
   // With what is said about the place, and beside the draft.
-  ceiling(['first-step-en', 'first-fields', 'later-steps-en', 'place-en', 'advice-en'], 5400);
+  ceiling(['first-step-en', 'first-fields', 'later-steps-en', 'place-en', 'advice-en'], 5500);
   ceiling(['later-steps-id'], 3900);
   const sentences = { id: /Langkah berikutnya|Kirim laporan/, en: /next step could|Send the report/ };
   for (const { name, code } of files)
@@ -84,12 +84,12 @@ test('sentences that nothing says are left out, and those that are looked up sta
   assert.doesNotMatch(code, /whistleblowing|terpenuhi|Ubah isian/, 'said by other pages');
 });
 
-test('a whole report with photo and region costs at most 35600 bytes, and 42200 with all help', () => {
+test('a whole report with photo and region costs at most 35600 bytes, and 42300 with all help', () => {
   // Without the help that a form does not wait for. The goal is 33 kB.
   const report = ['lapor', 'later-steps-id', 'way-through-form', 'gateway-link', 'sending', 'take-files'];
   ceiling(report, 35_600);
   // With regions by name, and advice while somebody writes: every file that is loaded on the way.
-  ceiling([...report, 'placing', 'place-id', 'advice-beside-draft', 'advice-link', 'advice-id'], 42_200);
+  ceiling([...report, 'placing', 'place-id', 'advice-beside-draft', 'advice-link', 'advice-id'], 42_300);
 });
 
 test('a proof of work is loaded only where a site asks for one', () => {
