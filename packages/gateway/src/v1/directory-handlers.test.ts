@@ -9,7 +9,7 @@ interface Found {
 
 onBothDatabases('the directory of regions', (opened) => {
   const list = async (query: Record<string, string>) => {
-    const { status, body } = await opened().call('GET', `/v1/regions?${new URLSearchParams(query)}`);
+    const { status, body } = await opened().call('GET', `/v1/regions?${new URLSearchParams(query).toString()}`);
     assert.equal(status, 200);
     return (body as Found).items;
   };

@@ -254,7 +254,7 @@ it('on a strict page the map shows the borders without any other host, and a poi
   (await button('Perbesar')).click();
   (await button('Pakai titik ini')).click();
   await says('Titik lokasi ikut dalam laporan Anda.');
-  expect((host as LaporForm).values.position).to.match(/^-?\d+\.\d{4},\d+\.\d{4}$/);
+  expect(host.values.position).to.match(/^-?\d+\.\d{4},\d+\.\d{4}$/);
   expect((frame.contentWindow as unknown as { violations: string[] }).violations).to.deep.equal([]);
   const hosts = new Set(
     frame.contentWindow!.performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin),
