@@ -84,12 +84,12 @@ test('sentences that nothing says are left out, and those that are looked up sta
   assert.doesNotMatch(code, /whistleblowing|terpenuhi|Ubah isian/, 'said by other pages');
 });
 
-test('a whole report with photo and region costs at most 35700 bytes, and 42300 with all help', () => {
+test('a whole report with photo and region costs at most 35700 bytes, and 42400 with all help', () => {
   // Without the help that a form does not wait for. The goal is 33 kB.
   const report = ['lapor', 'later-steps-id', 'way-through-form', 'gateway-link', 'sending', 'take-files'];
   ceiling(report, 35_700);
   // With regions by name, and advice while somebody writes: every file that is loaded on the way.
-  ceiling([...report, 'placing', 'place-id', 'advice-beside-draft', 'advice-link', 'advice-id'], 42_300);
+  ceiling([...report, 'placing', 'place-id', 'advice-beside-draft', 'advice-link', 'advice-id'], 42_400);
 });
 
 test('a proof of work is loaded only where a site asks for one', () => {
