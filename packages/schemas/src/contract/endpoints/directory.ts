@@ -50,14 +50,9 @@ export const getRegion = endpoint({
 
 /** The borders of a province's regencies, from which a form tells the regency around a point, and draws a map. */
 export const getRegionBoundaries = endpoint({
-  method: 'GET',
+  ...getRegion,
   path: '/v1/regions/{code}/boundaries',
-  tag: 'directory',
-  callers: ['site', 'desk'],
-  repetition: 'safe',
-  parameters: z.object({ code: RegionCode }),
   answers: { 200: { mediaType: 'application/json' } },
-  problems: ['notFound'],
 });
 
 /** Institutions that reports can go to. */
