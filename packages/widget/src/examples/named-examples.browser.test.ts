@@ -80,8 +80,8 @@ for (const { name, title } of namedExamples) {
 
   it(`${name}: the Tab key comes to everything that can be used, in the order in which it stands`, async () => {
     const { frame, root } = await openExample(name, 700);
-    // What is loaded at the first input adds the switch of the draft.
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    // What is loaded at the first input adds the switch of the draft; after a pause comes advice.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
     root.querySelector<HTMLElement>('#step')!.focus();
     const stops = stopsOf(root);
     const after = (one: Element): boolean =>
