@@ -10,14 +10,14 @@ export interface Way {
 }
 
 const sending = ['gateway-link', 'sending'];
-const report = ['lapor', 'later-steps-id', 'way-through-form', ...sending, 'take-files'];
+const report = ['lapor', 'later-steps-id', 'way-through-form', ...sending, 'file-uploads', 'upload-link'];
 
 /** What is loaded when, and what for. */
 export const ways: readonly Way[] = [
   { what: 'until the form shows', files: ['lapor'], goal: 10_000 },
   { what: 'a link that opens the form, before it is used', files: ['lapor-button'], goal: 1000 },
   { what: 'judging, asking the gateway, keeping and sending', files: sending, goal: 16_000 },
-  { what: 'photos and documents', files: ['take-files'], goal: 3000 },
+  { what: 'photos and documents', files: ['file-uploads', 'upload-link'], goal: 3000 },
   {
     what: 'a further language, its first step included',
     files: ['first-step-en', 'first-fields', 'later-steps-en', 'place-en', 'advice-en'],

@@ -19,3 +19,4 @@ export { type LaporStep, LaporStepChangeEvent } from './events/step-change-event
 export { LaporShowEvent } from './events/show-event.ts';
 export { LaporSubmitErrorEvent } from './events/submit-error-event.ts';
 export { LaporSubmitSuccessEvent } from './events/submit-success-event.ts';
+export { LaporUploadProgressEvent } from './events/upload-progress-event.ts';

@@ -28,6 +28,13 @@ export interface OutboxReport {
   readonly report: NewReportInput;
   /** Names of `File`s come along. */
   readonly files?: readonly Blob[];
+  /**
+   * The uploads of files that are at the gateway already, at the places of their files. One that the gateway has forgotten
+   * by then is uploaded anew.
+   */
+  readonly uploads?: readonly (string | undefined)[];
+  /** Where uploads stand that were begun: what an {@link OutboxMemory} was told. They go on from there. */
+  readonly unfinished?: Readonly<Record<string, string>>;
 }
 
 /** What the outbox needs of a client: `createClient()` has it, and so has a smaller one of your own. */

@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import { deleteDB, openDB } from 'idb';
+import { createClient } from '../index.ts';
 import type { Fault } from '../offline-gateway.test.support.ts';
 import { isOutboxError, type Outbox } from './index.ts';
 import { next, openSite } from './outbox-site.browser.test.support.ts';
@@ -51,6 +52,48 @@ describe('the outbox', () => {
     assert.deepEqual([content?.data.byteLength, item?.['files']], [0, []]);
     await outbox.remove(id);
     assert.deepEqual(await outbox.list(), []);
+  });
+
+  it('takes over uploads that are there, and uploads anew what the gateway has forgotten', async () => {
+    const outbox = (await newSite()).outbox();
+    const { gateway, siteKey } = site;
+    const { attachments } = createClient({ gateway, siteKey, retries: 0 });
+    const { id } = await attachments.upload(pdfOf(700));
+    const forgotten = await attachments.upload(pdfOf(800));
+    await attachments.delete(forgotten.id);
+    for (const uploads of [[id], [forgotten.id]]) {
+      const delivered = next(outbox, 'delivered');
+      outbox.start();
+      await outbox.add({ report: sampleReport(), files: [pdfOf(uploads[0] === id ? 700 : 800)], uploads });
+      await delivered;
+    }
+    assert.deepEqual((await site.reports()).map((report) => report.attachments).toSorted(), [[700], [800]]);
+    assert.equal((await site.calls())['POST /v1/uploads'], 3);
+  });
+
+  it('goes on where an upload stopped that was begun before', async () => {
+    const outbox = (await newSite()).outbox();
+    const { gateway, siteKey } = site;
+    const memory = new Map<string, string>();
+    const { attachments } = createClient({ gateway, siteKey, retries: 0 });
+    await site.fail({ on: 'PATCH /v1/uploads', kind: 'status' });
+    const begun = attachments.upload(pdfOf(large), {
+      memory: {
+        getItem: (name) => memory.get(name) ?? null,
+        setItem: (name, value) => void memory.set(name, value),
+        removeItem: (name) => void memory.delete(name),
+      },
+    });
+    await begun.catch(() => {});
+    const delivered = next(outbox, 'delivered');
+    outbox.start();
+    await outbox.add({ report: sampleReport(), files: [pdfOf(large)], unfinished: Object.fromEntries(memory) });
+    await delivered;
+    assert.deepEqual(
+      (await site.reports()).map((report) => report.attachments),
+      [[large]],
+    );
+    assert.equal((await site.calls())['POST /v1/uploads'], 1);
   });
 
   it('keeps nothing readable on the device, and a key that cannot be taken out', async () => {

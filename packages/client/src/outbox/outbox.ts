@@ -92,7 +92,7 @@ export class Outbox extends EventTarget {
    *
    * @throws OutboxError `unavailable` or `full`: then nothing was kept.
    */
-  async add({ report, files = [] }: OutboxReport): Promise<OutboxItem> {
+  async add({ report, files = [], uploads = [], unfinished = {} }: OutboxReport): Promise<OutboxItem> {
     const storage = await this.#storage();
     const id = crypto.randomUUID();
     const described = files.map((file) => {
@@ -109,8 +109,8 @@ export class Outbox extends EventTarget {
       files: await Promise.all(
         files.map(async (file, index) => seal(storage.key, `${id} ${index}`, await file.arrayBuffer())),
       ),
-      uploads: files.map(() => null),
-      unfinished: {},
+      uploads: files.map((_, index) => uploads[index] ?? null),
+      unfinished,
       nextAt: 0,
     };
     await storage.put(item);

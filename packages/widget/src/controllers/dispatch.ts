@@ -7,6 +7,7 @@ import {
   type OutboxReport,
 } from '@lapor/client/outbox';
 import type { Receipt } from '@lapor/schemas';
+import type { BegunUploads } from './chosen-files.ts';
 import { type MarkedSite, markWaiting } from './waiting-mark.ts';
 
 /** A report that was not taken, to be mended. Its files have to be chosen again. */
@@ -53,13 +54,13 @@ export class Dispatch {
   }
 
   /** Sends a report. Never rejects. */
-  async send(report: OutboxReport['report'], files: readonly File[]): Promise<Outcome> {
+  async send(report: OutboxReport['report'], begun: BegunUploads): Promise<Outcome> {
     let id: string;
     try {
       // On the device first: from here on no closed tab and no broken network can lose it.
-      ({ id } = await this.#outbox.add({ report, files }));
+      ({ id } = await this.#outbox.add({ report, ...begun }));
     } catch {
-      return this.#sendDirectly(report, files);
+      return this.#sendDirectly(report, begun);
     }
     markWaiting(this.#site, true);
     const outcome = this.#outcomeOf(id);
@@ -118,22 +119,28 @@ export class Dispatch {
     markWaiting(this.#site, (await this.#outbox.list()).length > 0);
   }
 
-  async #sendDirectly(report: OutboxReport['report'], files: readonly File[]): Promise<Outcome> {
+  async #sendDirectly(report: OutboxReport['report'], { files, uploads }: BegunUploads): Promise<Outcome> {
     const { signal } = new AbortController();
     const idempotencyKey = (this.#directKey ??= this.#newKey());
+    // What is there stays there from one attempt to the next.
+    let known = [...uploads];
     const submit = async (challenge?: string): Promise<Receipt> => {
-      const attachments: string[] = [];
-      for (const file of files) {
+      for (const [index, file] of files.entries()) {
         const memory = { getItem: () => null, setItem: () => {}, removeItem: () => {} };
-        attachments.push((await this.#client.attachments.upload(file, { name: file.name, memory, signal })).id);
+        known[index] ??= (await this.#client.attachments.upload(file, { name: file.name, memory, signal })).id;
       }
+      const attachments = known.filter((id) => id !== undefined);
       const whole = { ...report, ...(attachments.length > 0 && { attachments }), ...(challenge && { challenge }) };
       return this.#client.reports.submit(whole, { idempotencyKey, signal });
     };
     try {
       const receipt = await submit().catch(async (error: unknown) => {
-        if (codeOf(error) !== 'challengeFailed') throw error;
-        return submit(await solveChallenge(await this.#client.site.challenge({ signal }), { signal }));
+        if (codeOf(error) === 'challengeFailed')
+          return submit(await solveChallenge(await this.#client.site.challenge({ signal }), { signal }));
+        if (codeOf(error) !== 'attachmentRefused' || !uploads.some(Boolean)) throw error;
+        // What was uploaded long ago has been forgotten there.
+        known = [];
+        return submit();
       });
       this.#directKey = undefined;
       return { kind: 'delivered', receipt, shown: () => {} };

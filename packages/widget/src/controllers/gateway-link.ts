@@ -11,6 +11,7 @@ import {
 } from '@lapor/schemas/contract';
 import type * as judging from '../report/judge-answers.ts';
 import type { AdviceLink } from './advice-link.ts';
+import type { UploadLink } from './upload-link.ts';
 import type { MarkedSite } from './waiting-mark.ts';
 
 export { faultsOf, inOrder, judgeReport, todayAt } from '../report/judge-report.ts';
@@ -31,6 +32,8 @@ export interface GatewayLink {
   advising(): Promise<AdviceLink>;
   /** What judges the answers to a category's questions: loaded with the first of them. */
   judging(): Promise<typeof judging>;
+  /** What uploads files and takes them back: loaded with the first of them. */
+  uploading(): Promise<UploadLink>;
   /** Sends reports and files. */
   readonly client: OutboxClient;
   /** A name for an attempt. */
@@ -76,6 +79,7 @@ export const createGatewayLink = (options: MarkedSite & { readonly language: 'id
     // From here, so that it takes from this file what both need.
     advising: async () => (await import('./advice-link.ts')).createAdviceLink(connection),
     judging: () => import('../report/judge-answers.ts'),
+    uploading: async () => (await import('./upload-link.ts')).createUploadLink(connection),
     client: {
       reports: {
         submit: async (body, told) => (await call(connection, submitReport, { ...told, ...brief, body })).body,

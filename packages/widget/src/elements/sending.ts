@@ -1,3 +1,4 @@
+import type { BegunUploads } from '../controllers/chosen-files.ts';
 import type { NewReportInput, Receipt } from '@lapor/schemas';
 import type { FormHost } from '../controllers/form-host.ts';
 import { LaporBeforeSubmitEvent } from '../events/before-submit-event.ts';
@@ -63,9 +64,9 @@ export class Sending {
     if (last && Object.keys(this.#host.values).length === 0) await this.#show(last, true);
   }
 
-  async send(report: NewReportInput, files: readonly File[]): Promise<void> {
+  async send(report: NewReportInput, begun: BegunUploads): Promise<void> {
     if (!this.#host.dispatchEvent(new LaporBeforeSubmitEvent())) return this.#host.goTo('check');
-    await this.#show(await this.#dispatch.send(report, files));
+    await this.#show(await this.#dispatch.send(report, begun));
   }
 
   /** What came of it: that it waits, or the receipt. */

@@ -1,11 +1,12 @@
 import type { NewReportInput, Question } from '@lapor/schemas';
 import { reportForm } from '@lapor/schemas/form';
 import { html } from 'lit';
-import { ChosenFiles } from '../controllers/chosen-files.ts';
+import type { BegunUploads, ChosenFiles } from '../controllers/chosen-files.ts';
 import { RegionChoices } from '../controllers/region-choices.ts';
 import type { Placing } from './placing.ts';
 import type { Sending } from './sending.ts';
 import { type Link, SiteSettings } from '../controllers/site-settings.ts';
+import { LaporErrorEvent } from '../events/error-event.ts';
 import type { Fault } from '../report/form-values.ts';
 import type { LaterSentences } from '../sentences/later-sentences.ts';
 import { laterStyles } from '../styles/later-styles.ts';
@@ -24,6 +25,8 @@ import { regionLists } from './region-lists.ts';
 
 /** What asks the questions of a category, with what judges the answers. */
 type Questioning = typeof questioning & Awaited<ReturnType<Link['judging']>>;
+
+const noFiles: BegunUploads = { files: [], uploads: [], unfinished: {} };
 
 const order = ['say', 'where', 'who', 'check'] as const;
 
@@ -44,7 +47,8 @@ export class WayThroughForm implements LaterSteps {
   readonly #say: LaterSentences;
   readonly #settings: SiteSettings;
   readonly #regions: RegionChoices;
-  readonly #files: ChosenFiles;
+  #loadingFiles: Promise<ChosenFiles> | undefined;
+  #files: ChosenFiles | undefined;
   #loadingAdvice: Promise<AdviceBesideDraft> | undefined;
   #advice: AdviceBesideDraft | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -65,7 +69,6 @@ export class WayThroughForm implements LaterSteps {
       async (parent) => (await this.#settings.loadLink()).regions(parent),
       () => host.requestUpdate(),
     );
-    this.#files = new ChosenFiles(host, say, this.#settings);
     const { shadowRoot } = host;
     if (shadowRoot && laterStyles.styleSheet)
       shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, laterStyles.styleSheet];
@@ -87,7 +90,7 @@ export class WayThroughForm implements LaterSteps {
     if (faults.length > 0) return this.#showFaults(faults);
     if (step === 'check') {
       const sending = await this.#loadSending();
-      return sending.send(this.#report(link), this.#files.files);
+      return sending.send(this.#report(link), this.#files?.handOver() ?? noFiles);
     }
     const to = order[at + 1] ?? 'check';
     if (to === 'where') this.#regions.tryAgain();
@@ -103,7 +106,7 @@ export class WayThroughForm implements LaterSteps {
     if (name.startsWith('region')) this.#chooseRegion(name, value);
     if (name === 'category') void this.#changeCategory();
     if (name === 'targetInstitution') void this.#settings.readCategories(value || undefined);
-    if (name === 'attachments' && files && files.length > 0) void this.#files.take([...files]);
+    if (name === 'attachments' && files && files.length > 0) void this.#takeFiles([...files]);
     this.#handleChange();
   }
 
@@ -144,7 +147,7 @@ export class WayThroughForm implements LaterSteps {
   }
 
   #renderWhere(view: LaterView): unknown {
-    const { files, fault } = this.#files;
+    const { list = [], fault, told = '' } = this.#files ?? {};
     const { link, categories, site } = this.#settings;
     const faults = fault ? [...view.faults, { id: 'attachments', message: fault }] : view.faults;
     const lists = regionLists(this.#regions, site.regionCode, view.values.region, this.#say);
@@ -155,8 +158,14 @@ export class WayThroughForm implements LaterSteps {
       placing: this.#placing?.render(),
       categories,
       questions: this.#questions().length > 0 ? this.#questioning?.questionFields(view, this.#questions()) : undefined,
-      files,
-      removeFile: (index) => this.#files.remove(index),
+      files: list.map(({ file: { name, size }, id, sent }) => ({
+        name,
+        size,
+        sent: id === undefined ? sent : undefined,
+      })),
+      filesTold: told,
+      progressLabel: (name) => this.#files?.progressLabel(name) ?? '',
+      removeFile: (index) => this.#files?.remove(index),
       today: link?.todayAt(site) ?? '',
     });
   }
@@ -164,7 +173,7 @@ export class WayThroughForm implements LaterSteps {
   #renderCheck(view: LaterView): unknown {
     return checkStep({
       ...view,
-      files: this.#files.files,
+      files: this.#files?.list.map(({ file }) => file) ?? [],
       categoryName: this.#settings.category(view.values.category)?.name,
       answers: this.#questioning?.shownAnswers(view, this.#questions()) ?? [],
       regionName: this.#regions.nameOf(view.values.region),
@@ -194,6 +203,20 @@ export class WayThroughForm implements LaterSteps {
     return this.#loadingSending;
   }
 
+  async #takeFiles(files: readonly File[]): Promise<void> {
+    this.#loadingFiles ??= import('./file-uploads.ts').then(({ createFileUploads }) =>
+      createFileUploads(this.#host, this.#say, this.#settings),
+    );
+    try {
+      this.#files = await this.#loadingFiles;
+      await this.#files.take(files);
+    } catch {
+      this.#loadingFiles = undefined;
+      // The control still shows what was chosen; to choose it again tries again.
+      this.#host.dispatchEvent(new LaporErrorEvent('notLoaded'));
+    }
+  }
+
   /** Help that nothing waits for: where it does not come, nobody is told. */
   async #askAdvice(): Promise<void> {
     try {
@@ -206,7 +229,7 @@ export class WayThroughForm implements LaterSteps {
       );
       this.#advice = await this.#loadingAdvice;
       const { classification, title, content, incident, categoryId } = this.#report(link);
-      const attachmentCount = this.#files.files.length;
+      const attachmentCount = this.#files?.list.length ?? 0;
       await this.#advice.ask({ classification, title, content, incident, categoryId, attachmentCount });
     } catch {
       this.#loadingAdvice = undefined;
@@ -276,7 +299,7 @@ export class WayThroughForm implements LaterSteps {
   }
 
   #clear(): void {
-    this.#files.clear();
+    this.#files?.clear();
     this.#advice?.clear();
     this.#host.values = {};
   }

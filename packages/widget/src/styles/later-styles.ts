@@ -68,6 +68,11 @@ export const laterStyles = css`
     min-width: 2.75em;
     padding: 0.25em;
   }
+  progress {
+    display: block;
+    width: 100%;
+    accent-color: var(--link);
+  }
   details {
     margin: 0 0 1em;
   }

@@ -6,6 +6,8 @@ import { describedBy, type FieldFrame, framed } from './field.ts';
 export interface ShownFile {
   readonly name: string;
   readonly size: number;
+  /** How much of it the gateway has, in bytes; nothing once it has all. */
+  readonly sent?: number | undefined;
 }
 
 /** What the field is told besides its frame. */
@@ -13,6 +15,9 @@ export interface FilesView {
   readonly accept: string;
   readonly files: readonly ShownFile[];
   readonly language: string;
+  /** How it stands with all of them, in words. */
+  readonly told: string;
+  readonly progressLabel: (name: string) => string;
   /** Label of the button that takes a file out again. */
   readonly removeLabel: (facts: { name: string }) => string;
   readonly onRemove: (index: number) => void;
@@ -37,9 +42,19 @@ export const filesField = (frame: FieldFrame, view: FilesView): TemplateResult =
           ? nothing
           : html`<ul class="files" part="files">
               ${view.files.map(
-                ({ name, size }, index) =>
+                ({ name, size, sent }, index) =>
                   html`<li>
-                    <span>${name}<span class="badge">${formatBytes(size, view.language)}</span></span>
+                    <span
+                      >${name}<span class="badge">${formatBytes(size, view.language)}</span>${
+                        sent === undefined
+                          ? nothing
+                          : html`<progress
+                              aria-label=${view.progressLabel(name)}
+                              max=${size}
+                              .value=${sent}
+                            ></progress>`
+                      }</span
+                    >
                     <button
                       type="button"
                       part="button"
@@ -51,5 +66,6 @@ export const filesField = (frame: FieldFrame, view: FilesView): TemplateResult =
                   </li>`,
               )}
             </ul>`
-      }`,
+      }
+      <p role="status" class="hint ${view.told ? '' : 'empty'}">${view.told}</p>`,
   );

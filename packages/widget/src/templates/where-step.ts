@@ -25,6 +25,9 @@ export interface WhereView extends LaterView {
   readonly questions: unknown;
   readonly files: readonly ShownFile[];
   readonly removeFile: (index: number) => void;
+  /** How it stands with the files, in words. */
+  readonly filesTold: string;
+  readonly progressLabel: (name: string) => string;
   /** The last day that can be chosen. */
   readonly today: string;
 }
@@ -48,7 +51,7 @@ const regionFields = (view: WhereView): unknown => {
 };
 
 const attachments = (view: WhereView): unknown => {
-  const { say, site, files, language, removeFile } = view;
+  const { say, site, files, filesTold, progressLabel, language, removeFile } = view;
   const { types, maxCount, maxTotalBytes } = site.limits.attachments;
   const frame = frameOf(view, 'attachments');
   const allowed = say.attachments.allowed({
@@ -58,7 +61,15 @@ const attachments = (view: WhereView): unknown => {
   });
   return filesField(
     { ...frame, hint: `${frame.hint} ${allowed} ${say.way.photosReduced}` },
-    { accept: types.join(','), files, language, removeLabel: say.form.removeFile.label, onRemove: removeFile },
+    {
+      accept: types.join(','),
+      files,
+      language,
+      told: filesTold,
+      progressLabel,
+      removeLabel: say.form.removeFile.label,
+      onRemove: removeFile,
+    },
   );
 };
 

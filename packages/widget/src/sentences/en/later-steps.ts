@@ -27,7 +27,8 @@ export const way: typeof source = {
   village: { label: 'Village' },
   regency: { label: 'Regency or city' },
   regencies: { kabupaten: 'Regencies', kota: 'Cities' },
-  photosReduced: 'Photos are made smaller on your device, and the location in them is removed before they are sent.',
+  photosReduced:
+    'Photos are made smaller and lose their location on your device; then they are uploaded while you write.',
   preparing: ({ name }) => `Preparing “${name}” …`,
   institutions: {
     label: 'Institutions that may be responsible',

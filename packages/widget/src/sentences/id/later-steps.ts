@@ -26,7 +26,8 @@ export const way = {
   village: { label: 'Kelurahan atau desa' },
   regency: { label: 'Kabupaten atau kota' },
   regencies: { kabupaten: 'Kabupaten', kota: 'Kota' },
-  photosReduced: 'Foto diperkecil di perangkat Anda, dan data lokasi di dalamnya dibuang sebelum dikirim.',
+  photosReduced:
+    'Foto diperkecil dan data lokasinya dibuang di perangkat Anda, lalu foto diunggah selagi Anda menulis.',
   preparing: ({ name }: { name: string }) => `“${name}” sedang disiapkan …`,
   institutions: {
     label: 'Instansi yang mungkin berwenang',
