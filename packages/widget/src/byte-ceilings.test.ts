@@ -30,9 +30,9 @@ test('all that judges, asks the gateway, keeps and sends costs at most 14700 byt
   ceiling(['gateway-link', 'sending'], 14_700);
 });
 
-test('the further steps cost at most 6700 bytes', () => {
+test('the further steps cost at most 6800 bytes', () => {
   // Asked for at the first input: there long before somebody has written a report.
-  ceiling(['way-through-form'], 6700);
+  ceiling(['way-through-form'], 6800);
 });
 
 test('advice costs at most 3600 bytes with the first pause, and the questions of a category 1700 when they are asked', () => {
