@@ -25,9 +25,9 @@ test('a page with a link that opens the form pays at most 1000 bytes, and 2400 f
   ceiling(['form-dialog'], 2400);
 });
 
-test('all that judges, asks the gateway, keeps and sends costs at most 14700 bytes', () => {
+test('all that judges, asks the gateway, keeps and sends costs at most 14800 bytes', () => {
   // With zod it was 25 kB; the goal is 16. The first half comes at the first input, the outbox on the last step.
-  ceiling(['gateway-link', 'sending'], 14_700);
+  ceiling(['gateway-link', 'sending'], 14_800);
 });
 
 test('the further steps cost at most 6800 bytes', () => {

@@ -62,9 +62,10 @@ const arrays = columns.map((column, index) => `$${index + 1}::${carrierOf(column
 const read = columns.map((column) => `${column}::${types[column]}`).join(', ');
 
 const carried = (value: unknown): string | Uint8Array | undefined => {
-  if (value === undefined || value === null || typeof value === 'string' || value instanceof Uint8Array)
-    return value ?? undefined;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as number | boolean);
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string' || value instanceof Uint8Array) return value;
+  // Numbers and booleans read in JSON as the database writes them.
+  return JSON.stringify(value);
 };
 
 /**

@@ -61,7 +61,7 @@ onBothDatabases('services at the Open311 door', (opened) => {
 
   test('XML says the same as JSON', async () => {
     const program = openProgram(opened(), { jurisdiction_id: 'sumbar' });
-    const json = (await program.get('services.json')).body as Record<string, unknown>[];
+    const json = (await program.get('services.json')).body as Record<string, string | boolean | null>[];
     const xml = (await program.get('services.xml')).body.services.service as Record<string, string>[];
     assert.deepEqual(
       xml,
