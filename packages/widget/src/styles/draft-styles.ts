@@ -4,7 +4,11 @@ import { css } from 'lit';
 export const draftStyles = css`
   .draft {
     max-width: var(--lapor-max-width, 42rem);
+    /* One card with the form: over its rounded corners, with corners of its own. */
+    position: relative;
+    margin-block-start: calc(-2 * var(--round));
     padding: 0 clamp(1rem, 4vw, 2rem) 1rem;
+    border-radius: 0 0 var(--round) var(--round);
     background: var(--surface);
     color: var(--ink);
     font: 400 max(1rem, 16px) / 1.5 var(--lapor-font-family, inherit);
@@ -22,7 +26,9 @@ export const draftStyles = css`
     font-size: 0.9375em;
   }
   .restored {
-    padding-block: 1rem;
+    margin-block: 0 calc(-1 * var(--round));
+    padding-block: 1rem calc(1rem + var(--round));
+    border-radius: var(--round) var(--round) 0 0;
     border-inline-start: 0.25rem solid var(--link);
     background: var(--tint);
   }
