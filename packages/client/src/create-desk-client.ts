@@ -4,6 +4,7 @@ import { connect } from './http/connection.ts';
 import { revalidating } from './http/revalidating.ts';
 import { createKeys, createSites, type Keys, type Sites } from './resources/administration.ts';
 import { createDesk, type Desk } from './resources/desk.ts';
+import { createForwarding, type ForwardingResource } from './resources/forwarding.ts';
 import { createOpenData, type OpenData } from './resources/open-data.ts';
 import { createOperation, createSandbox, type Operation, type Sandbox } from './resources/operation.ts';
 import { createWebhooks, type WebhooksResource } from './resources/webhooks.ts';
@@ -23,6 +24,7 @@ export interface DeskClientOptions extends SecretOptions {
 export interface DeskClient extends Client {
   readonly desk: Desk;
   readonly webhooks: WebhooksResource;
+  readonly forwarding: ForwardingResource;
   readonly sites: Sites;
   readonly keys: Keys;
   readonly openData: OpenData;
@@ -45,6 +47,7 @@ export const createDeskClient = (options: DeskClientOptions): DeskClient => {
     ...createClient(told),
     desk: createDesk(connection),
     webhooks: createWebhooks(connection),
+    forwarding: createForwarding(connection),
     sites: createSites(connection),
     keys: createKeys(connection),
     openData: createOpenData(connection),

@@ -65,6 +65,9 @@ const methods: Record<OperationId, readonly [name: string, call: (client: DeskCl
   testWebhook: ['webhooks.test', (client) => client.webhooks.test('w1')],
   listWebhookDeliveries: ['webhooks.deliveries', (client) => client.webhooks.deliveries('w1').page()],
   redeliverWebhook: ['webhooks.redeliver', (client) => client.webhooks.redeliver('w1', 'd1')],
+  listForwarding: ['forwarding.list', (client) => client.forwarding.list().page()],
+  retryForwarding: ['forwarding.retry', (client) => client.forwarding.retry('fwt_1')],
+  resolveForwarding: ['forwarding.resolve', (client) => client.forwarding.resolve('fwt_1', '9165816')],
   listSites: ['sites.list', (client) => client.sites.list()],
   createSite: [
     'sites.create',

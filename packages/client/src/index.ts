@@ -47,6 +47,7 @@ export {
 } from './resources/site.ts';
 export { type ActOptions, createDesk, type Desk, type ReplyTemplates } from './resources/desk.ts';
 export { createWebhooks, type WebhooksResource } from './resources/webhooks.ts';
+export { createForwarding, type ForwardingResource } from './resources/forwarding.ts';
 export { createKeys, createSites, type Keys, type Sites } from './resources/administration.ts';
 export { createOpenData, type OpenData, type OpenReport } from './resources/open-data.ts';
 export { createOperation, createSandbox, type Operation, type Sandbox } from './resources/operation.ts';

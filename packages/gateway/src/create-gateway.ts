@@ -15,6 +15,7 @@ import { createDirectory } from './directory/directory.ts';
 import { directoryHandlers } from './v1/directory-handlers.ts';
 import type { Engine } from './engine/engine.ts';
 import { type GatewayClock, systemClock } from './time/gateway-clock.ts';
+import { forwardingHandlers } from './v1/forwarding-handlers.ts';
 import { formPages } from './forms/form-pages.ts';
 import { gatewaySecret } from './engine/gateway-secret.ts';
 import { createCallsUnderWay } from './http/calls-under-way.ts';
@@ -202,6 +203,7 @@ const handlersOf = (
     ...openDataHandlers(engine, readStatistics),
     ...sandboxHandlers(engine, clockWork, faults),
     ...webhookHandlers(engine, webhooks.rules),
+    ...forwardingHandlers(engine),
   };
 };
 

@@ -47,7 +47,7 @@ export { SiteTheme, SmsChannel, ThemeMode } from './site.ts';
 export { NewSite, SiteChange, SiteSettings } from './site-settings.ts';
 export { AccessKey, AccessKeyWithSecret, NewAccessKey } from './access-key.ts';
 
-// Advice, figures, webhooks
+// Advice, figures, webhooks, forwarding
 export {
   InstitutionSuggestion,
   MissingHint,
@@ -67,6 +67,7 @@ export {
   WebhookEndpointChange,
   WebhookEndpointWithSecret,
 } from './webhook-endpoint.ts';
+export { ForwardingResolution, ForwardingRetry, ForwardingTask } from './forwarding-task.ts';
 
 // Refusals, pages and single values
 export { FieldError, Problem, type ProblemCode, problemCodes, problemStatus } from './problem.ts';

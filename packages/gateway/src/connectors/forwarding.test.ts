@@ -234,6 +234,56 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
     assert.equal(await resolveTask(engine, aside[0]!.id, '1'), false);
   });
 
+  test('an admin sees at the desk what was put aside, and tries it again or notes that it is there', async () => {
+    upstream.befall(({ path, method }) => (method === 'POST' && path.endsWith('/complaint') ? 'refused' : 'none'));
+    const [one, other] = [await desk.submit(), await desk.submit()];
+    await run();
+    const list = (key: string, query = '') => gateway.call('GET', `/v1/desk/forwarding${query}`, { key });
+    const decide = (id: string, decision: string, body: object, key: string = testKeys.admin) =>
+      gateway.call('POST', `/v1/desk/forwarding/${id}/${decision}`, { key, body });
+    const { body: first } = await list(testKeys.admin, '?limit=1');
+    const { body: second } = await list(testKeys.admin, `?limit=1&cursor=${first.nextCursor}`);
+    assert.equal(second.nextCursor, null);
+    const aside = new Map(
+      [...first.items, ...second.items].map((task: { trackingId: string; id: string }) => [task.trackingId, task]),
+    );
+    assert.deepEqual(new Set(aside.keys()), new Set([one.trackingId, other.trackingId]));
+    const { kind, state, connector, attempts, lastError, mayHaveArrived } = first.items[0];
+    assert.deepEqual(
+      { kind, state, connector, attempts, lastError, mayHaveArrived },
+      {
+        kind: 'report',
+        state: 'failed',
+        connector: 'sp4n',
+        attempts: 1,
+        lastError: 'it answered 422',
+        mayHaveArrived: false,
+      },
+    );
+    assert.equal((await list(testKeys.national)).body.items.length, 2);
+    assert.equal((await list(testKeys.admin, `?state=queued&cursor=${first.nextCursor}`)).body.code, 'cursorInvalid');
+    assert.equal((await list(testKeys.liaison)).body.code, 'actionNotAllowed');
+    assert.deepEqual((await list(testKeys.padangAdmin)).body, { items: [], nextCursor: null });
+    const { id } = aside.get(one.trackingId)!;
+    assert.equal((await decide(id, 'retry', {}, testKeys.padangAdmin)).body.code, 'notFound');
+    assert.equal((await decide(id, 'retry', {}, testKeys.liaison)).body.code, 'actionNotAllowed');
+
+    upstream.befall(() => 'none');
+    const { length } = upstream.complaints;
+    const retried = await decide(id, 'retry', {});
+    assert.deepEqual([retried.status, retried.body.state], [202, 'queued'], JSON.stringify(retried.body));
+    assert.equal((await decide(id, 'retry', {})).body.code, 'actionNotPossible');
+    const resolved = await decide(aside.get(other.trackingId)!.id, 'resolution', { upstreamId: '8888' });
+    assert.deepEqual([resolved.status, resolved.body.state], [200, 'done'], JSON.stringify(resolved.body));
+    await run();
+    await run();
+    assert.equal((await read(one.trackingId)).delivery.state, 'delivered');
+    assert.equal((await read(other.trackingId)).delivery.upstreamId, '8888');
+    assert.equal(upstream.complaints.length, length + 1);
+    assert.equal((await decide(id, 'resolution', { upstreamId: '1' })).body.code, 'actionNotPossible');
+    assert.deepEqual((await list(testKeys.admin)).body.items, []);
+  });
+
   test('a report that was withdrawn before its turn does not go up', async () => {
     const { trackingId, token } = await desk.submit();
     const { length } = upstream.complaints;

@@ -1,3 +1,4 @@
+import type { Queryable } from '../database/database.ts';
 import type { Engine } from '../engine/engine.ts';
 import { actOnReport } from '../reports/act-on-report.ts';
 import { lockReport } from '../reports/report-row.ts';
@@ -84,25 +85,43 @@ export interface Retry {
   readonly isAbsent?: boolean;
 }
 
+/** Puts one back into its queue. @returns false when it is not put aside any more. */
+const requeueTask = async (
+  engine: Engine,
+  transaction: Queryable,
+  task: SetAside,
+  isAbsent: boolean,
+): Promise<boolean> => {
+  const row = await lockReport(transaction, task.tracking_id);
+  if (row === undefined || (await transaction.query(requeue, [task.id, isAbsent])).length === 0) return false;
+  if (task.kind === 'report')
+    await actOnReport(engine, transaction, row, {
+      action: { type: 'queueDelivery', connector: task.connector },
+      by: { kind: 'system' },
+      now: engine.clock.now(),
+      language: row.language,
+    });
+  return true;
+};
+
+/** As {@link retryTasks}, of one and as part of a transaction. @returns false when no such task is put aside. */
+export const retryTaskIn = async (
+  engine: Engine,
+  transaction: Queryable,
+  id: string,
+  isAbsent: boolean,
+): Promise<boolean> => {
+  const [task] = await transaction.query<SetAside>(findSetAside, [id]);
+  return task !== undefined && requeueTask(engine, transaction, task, isAbsent);
+};
+
 /** Puts what was put aside back into its queue. @returns how many will be tried again. */
 export const retryTasks = async (engine: Engine, { id, isAbsent = false }: Retry): Promise<number> => {
   const found = await engine.database.query<SetAside>(findSetAside, [id ?? null]);
   let count = 0;
-  for (const task of found) {
-    const isBack = await engine.database.transaction(async (transaction) => {
-      const row = await lockReport(transaction, task.tracking_id);
-      if (row === undefined || (await transaction.query(requeue, [task.id, isAbsent])).length === 0) return false;
-      if (task.kind === 'report')
-        await actOnReport(engine, transaction, row, {
-          action: { type: 'queueDelivery', connector: task.connector },
-          by: { kind: 'system' },
-          now: engine.clock.now(),
-          language: row.language,
-        });
-      return true;
-    });
-    if (isBack) count += 1;
-  }
+  for (const task of found)
+    if (await engine.database.transaction((transaction) => requeueTask(engine, transaction, task, isAbsent)))
+      count += 1;
   return count;
 };
 
@@ -115,21 +134,28 @@ update forwarding_task set state = 'done', begun_at = null, last_error = null wh
  * @param upstreamId the report's number there, where the task is the report itself.
  * @returns false when no such task is put aside.
  */
-export const resolveTask = async (engine: Engine, id: string, upstreamId: string): Promise<boolean> => {
-  const [task] = await engine.database.query<SetAside>(findSetAside, [id]);
+export const resolveTask = (engine: Engine, id: string, upstreamId: string): Promise<boolean> =>
+  engine.database.transaction((transaction) => resolveTaskIn(engine, transaction, id, upstreamId));
+
+/** As {@link resolveTask}, as part of a transaction. */
+export const resolveTaskIn = async (
+  engine: Engine,
+  transaction: Queryable,
+  id: string,
+  upstreamId: string,
+): Promise<boolean> => {
+  const [task] = await transaction.query<SetAside>(findSetAside, [id]);
   if (task === undefined) return false;
-  return engine.database.transaction(async (transaction) => {
-    const row = await lockReport(transaction, task.tracking_id);
-    if (row === undefined || (await transaction.query(settle, [id])).length === 0) return false;
-    if (task.kind !== 'report') return true;
-    const pause = defaultForwardingRules.pollPauses[0];
-    await keepForwarded(transaction, task.report_id, task.connector, upstreamId, pause);
-    await actOnReport(engine, transaction, row, {
-      action: { type: 'recordDelivery', connector: task.connector, upstreamId },
-      by: { kind: 'system' },
-      now: engine.clock.now(),
-      language: row.language,
-    });
-    return true;
+  const row = await lockReport(transaction, task.tracking_id);
+  if (row === undefined || (await transaction.query(settle, [id])).length === 0) return false;
+  if (task.kind !== 'report') return true;
+  const pause = defaultForwardingRules.pollPauses[0];
+  await keepForwarded(transaction, task.report_id, task.connector, upstreamId, pause);
+  await actOnReport(engine, transaction, row, {
+    action: { type: 'recordDelivery', connector: task.connector, upstreamId },
+    by: { kind: 'system' },
+    now: engine.clock.now(),
+    language: row.language,
   });
+  return true;
 };

@@ -165,10 +165,33 @@ const ofOffices = ({ answered, confidential, foreign, open, templateId, spareKey
   },
 ];
 
+const ofForwarders = ({ setAside: [taskId] }: World): ForeignCall[] =>
+  (['retryForwarding', 'resolveForwarding'] as const).flatMap((operationId) => [
+    {
+      operationId,
+      name: 'another government’s',
+      change: { key: testKeys.padangAdmin, parameters: { taskId } },
+      code: 'notFound',
+    },
+    {
+      operationId,
+      name: 'one that does not exist',
+      change: { parameters: { taskId: 'fwt_999999999' } },
+      code: 'notFound',
+    },
+    {
+      operationId,
+      name: 'an officer’s key',
+      change: { key: testKeys.liaison, parameters: { taskId } },
+      code: 'actionNotAllowed',
+    },
+  ]);
+
 /** Every way in which somebody with a good key asks for what is somebody else's. */
 export const foreignCalls = (world: World): ForeignCall[] => [
   ...ofReporters(world),
   ...ofSites(world),
   ...ofOffices(world),
   ...ofReceivers(world),
+  ...ofForwarders(world),
 ];

@@ -91,7 +91,7 @@ const forUploads = ({ openUploadId: uploadId, attachment }: World) =>
     },
   }) satisfies Partial<Record<OperationId, Sample>>;
 
-const forDesks = ({ open: { trackingId }, templateId, webhookId, deliveryId }: World) =>
+const forDesks = ({ open: { trackingId }, templateId, webhookId, deliveryId, setAside }: World) =>
   ({
     listDeskReports: { key: testKeys.admin, query: { view: 'mine', order: 'received' } },
     getDeskReport: { key: testKeys.admin, parameters: { trackingId } },
@@ -122,6 +122,9 @@ const forDesks = ({ open: { trackingId }, templateId, webhookId, deliveryId }: W
     listWebhookDeliveries: { key: testKeys.admin, parameters: { endpointId: webhookId } },
     redeliverWebhook: { key: testKeys.admin, parameters: { endpointId: webhookId, deliveryId } },
     deleteWebhook: { key: testKeys.admin, parameters: { endpointId: webhookId } },
+    listForwarding: { key: testKeys.admin, query: { state: 'failed', limit: '5' } },
+    retryForwarding: { key: testKeys.admin, parameters: { taskId: setAside[0] }, body: { absent: true } },
+    resolveForwarding: { key: testKeys.admin, parameters: { taskId: setAside[1] }, body: { upstreamId: '7002341' } },
   }) satisfies Partial<Record<OperationId, Sample>>;
 
 const forAdmins = ({ spareKeyId }: World) =>

@@ -88,6 +88,8 @@ export interface World {
   /** Of the province. */
   readonly webhookId: string;
   readonly deliveryId: string;
+  /** Two things about the open report that could not be brought to another system. */
+  readonly setAside: readonly [string, string];
 }
 
 const attachmentOf = async (opened: TestGateway, { trackingId, token }: Filed): Promise<World['attachment']> => {
@@ -98,6 +100,18 @@ const attachmentOf = async (opened: TestGateway, { trackingId, token }: Filed): 
     expires: link.searchParams.get('expires')!,
     signature: link.searchParams.get('signature')!,
   };
+};
+
+/** What a connector would leave behind whose other system refuses. */
+const putAside = async ({ gateway }: TestGateway, { trackingId }: Filed): Promise<World['setAside']> => {
+  const rows = await gateway.engine.database.query<{ id: string }>(
+    `insert into forwarding_task (report_id, connector, sequence, kind, state, attempts, last_error)
+     select report.id, 'sp4n', sequence, 'reply', 'failed', 1, 'it answered 422' from report, generate_series(2, 3) as sequence
+     where tracking_id = $1 returning forwarding_task.id`,
+    [trackingId],
+  );
+  const [one, other] = rows.map(({ id }) => `fwt_${id}`);
+  return [one!, other!];
 };
 
 /** Fills a gateway with one thing of each kind, all through its own doors. */
@@ -123,8 +137,9 @@ export const buildWorld = async (opened: TestGateway): Promise<World> => {
     key: testKeys.admin,
     parameters: { endpointId: webhook.id },
   });
+  const open = await file(opened);
   return {
-    open: await file(opened),
+    open,
     answered: await answerReport(opened, await file(opened, { title: 'Sudah dijawab' })),
     confidential: await file(opened, { title: 'Laporan rahasia', confidential: true }),
     foreign: await file(opened, { title: 'Laporan kota' }, testKeys.padangSite),
@@ -135,6 +150,7 @@ export const buildWorld = async (opened: TestGateway): Promise<World> => {
     spareKeyId: spare.body.id,
     webhookId: webhook.id,
     deliveryId: delivery.body.id,
+    setAside: await putAside(opened, open),
   };
 };
 

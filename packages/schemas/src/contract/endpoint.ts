@@ -23,6 +23,7 @@ export type Tag =
   | 'open-data'
   | 'desk'
   | 'webhooks'
+  | 'forwarding'
   | 'administration'
   | 'sandbox'
   | 'operation';

@@ -53,6 +53,7 @@ export {
 } from './endpoints/desk.ts';
 export { changeWebhook, createWebhook, deleteWebhook, getWebhook, listWebhooks } from './endpoints/webhooks.ts';
 export { listWebhookDeliveries, redeliverWebhook, rotateWebhookSecret, testWebhook } from './endpoints/webhooks.ts';
+export { listForwarding, resolveForwarding, retryForwarding } from './endpoints/forwarding.ts';
 export {
   changeSite,
   createKey,

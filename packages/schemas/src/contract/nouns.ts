@@ -59,6 +59,7 @@ import {
 } from '../suggestion.ts';
 import { Hop, TimelineActor, TimelineEvent } from '../timeline.ts';
 import { TrackingId } from '../tracking-id.ts';
+import { ForwardingResolution, ForwardingRetry, ForwardingTask } from '../forwarding-task.ts';
 import {
   NewWebhookEndpoint,
   WebhookDelivery,
@@ -106,6 +107,9 @@ export const nouns = {
   DeskSummary,
   Dispute,
   FieldError,
+  ForwardingResolution,
+  ForwardingRetry,
+  ForwardingTask,
   Hop,
   IdempotencyKey,
   Identifier,

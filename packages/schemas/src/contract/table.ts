@@ -2,6 +2,7 @@ import * as administration from './endpoints/administration.ts';
 import * as desk from './endpoints/desk.ts';
 import * as directory from './endpoints/directory.ts';
 import * as followUp from './endpoints/follow-up.ts';
+import * as forwarding from './endpoints/forwarding.ts';
 import * as openData from './endpoints/open-data.ts';
 import * as operation from './endpoints/operation.ts';
 import * as reports from './endpoints/reports.ts';
@@ -65,6 +66,9 @@ export const endpoints = {
   testWebhook: webhooks.testWebhook,
   listWebhookDeliveries: webhooks.listWebhookDeliveries,
   redeliverWebhook: webhooks.redeliverWebhook,
+  listForwarding: forwarding.listForwarding,
+  retryForwarding: forwarding.retryForwarding,
+  resolveForwarding: forwarding.resolveForwarding,
   listSites: administration.listSites,
   createSite: administration.createSite,
   getSiteSettings: administration.getSiteSettings,

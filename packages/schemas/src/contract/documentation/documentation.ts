@@ -4,6 +4,7 @@ import { deskDocumentation } from './desk.ts';
 import { directoryDocumentation } from './directory.ts';
 import type { AnyDocumentation } from './endpoint-documentation.ts';
 import { followUpDocumentation } from './follow-up.ts';
+import { forwardingDocumentation } from './forwarding.ts';
 import { openDataDocumentation } from './open-data.ts';
 import { operationDocumentation } from './operation.ts';
 import { reportsDocumentation } from './reports.ts';
@@ -24,6 +25,7 @@ export const documentation: Readonly<Record<OperationId, AnyDocumentation>> = {
   ...openDataDocumentation,
   ...deskDocumentation,
   ...webhooksDocumentation,
+  ...forwardingDocumentation,
   ...administrationDocumentation,
   ...sandboxDocumentation,
   ...operationDocumentation,

@@ -7,6 +7,7 @@ export const parameterExamples: Readonly<Record<string, string>> = {
   keyId: 'key_5r8v2c',
   siteKey: 'pk_padang',
   siteId: 'padang-kota',
+  taskId: 'fwt_17',
   templateId: 'tpl_terima',
   trackingId: '9165816',
   uploadId: 'upl_4k9d2s7b',

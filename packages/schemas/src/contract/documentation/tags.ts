@@ -45,6 +45,11 @@ export const tagDocumentation: Readonly<Record<Tag, { readonly title: string; re
     description:
       'Receivers of events, so that nobody has to poll. Deliveries are signed as [Standard Webhooks](https://www.standardwebhooks.com/) asks and repeated until the receiver answers with a 2xx status.',
   },
+  forwarding: {
+    title: 'Forwarding',
+    description:
+      'What could not be brought to another system and was put aside. An admin tries it again, or notes that it did arrive.',
+  },
   administration: { title: 'Administration', description: 'Sites with their origins, and keys.' },
   sandbox: {
     title: 'Sandbox',
