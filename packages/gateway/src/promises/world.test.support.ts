@@ -106,7 +106,7 @@ const attachmentOf = async (opened: TestGateway, { trackingId, token }: Filed): 
 const putAside = async ({ gateway }: TestGateway, { trackingId }: Filed): Promise<World['setAside']> => {
   const rows = await gateway.engine.database.query<{ id: string }>(
     `insert into forwarding_task (report_id, connector, sequence, kind, state, attempts, last_error)
-     select report.id, 'sp4n', sequence, 'reply', 'failed', 1, 'it answered 422' from report, generate_series(2, 3) as sequence
+     select report.id, 'sp4n', place, 'reply', 'failed', 1, 'it answered 422' from report, generate_series(2, 3) as place
      where tracking_id = $1 returning forwarding_task.id`,
     [trackingId],
   );
