@@ -35,6 +35,9 @@ export { defaultSmsRules, type SmsOptions, type SmsRules } from './sms-inbox/sms
 export type { SourceAddress } from './sms/addresses.ts';
 export { defaultSmppTimes, type SmppAccount, type SmppTimes } from './sms/smpp-settings.ts';
 
+// Doors in
+export type { V3Options } from './v3/v3-options.ts';
+
 // Doors out
 export type { Connector, Facts, Finding, Outcome, Polled, Step, UpstreamNews } from './connectors/connector.ts';
 export {
