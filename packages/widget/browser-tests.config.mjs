@@ -28,8 +28,8 @@ let makingExamples;
 
 const commands = {
   'widget-site': async (gateway, options) => ({ gateway: gateway.url, siteKey: await gateway.newSite(options) }),
-  'widget-down': async (gateway, { siteKey, isDown }) => {
-    gateway.setDown(siteKey, isDown);
+  'widget-down': async (gateway, { siteKey, isDown, hears }) => {
+    gateway.setDown(siteKey, isDown, hears);
     return true;
   },
   'widget-reports': (gateway, { siteKey }) => gateway.reports(siteKey),
@@ -70,6 +70,7 @@ const strictPage = ({ gateway, siteKey }) => `<!doctype html>
     <meta charset="utf-8">
     <title>Lapor</title>
     <script src="/widget/violations.js"></script>
+    <script src="/widget/axe.js"></script>
     <script type="module" src="/widget/lapor.js"></script>
   </head>
   <body>

@@ -12,6 +12,8 @@ export interface ArrivedReport {
   readonly landmark: string | null;
   /** Latitude, longitude and metres of doubt. */
   readonly position: readonly (number | null)[];
+  /** A day, `2026-03-17`. */
+  readonly incidentDate: string | null;
   readonly category: string | null;
   readonly answers: Readonly<Record<string, unknown>> | null;
   readonly isAnonymous: boolean;
@@ -24,8 +26,8 @@ export interface RealGateway {
   readonly url: string;
   /** A site of its own for one test. */
   newSite(options: { origin: string; settings?: object }): Promise<string>;
-  /** Cuts every connection with this key from now on, or no more. */
-  setDown(siteKey: string, isDown: boolean): void;
+  /** Cuts every connection with this key from now on, or no more; where it `hears`, only after the request has been heard. */
+  setDown(siteKey: string, isDown: boolean, hears?: boolean): void;
   reports(siteKey: string): Promise<ArrivedReport[]>;
   close(): Promise<void>;
 }
@@ -86,7 +88,7 @@ const addSite = async (gateway: Gateway, origin: string, settings: object): Prom
 
 const reportsOf = async (gateway: Gateway, siteKey: string): Promise<ArrivedReport[]> => {
   const rows = await gateway.engine.database.query<Record<string, string> & { anonymous: boolean }>(
-    `select report.classification, report.title, report.content, report.region_code, report.landmark, report.latitude, report.longitude, report.accuracy_metres, report.category_id, report.answers::text as answers, report.anonymous,
+    `select report.classification, report.title, report.content, report.region_code, report.landmark, report.latitude, report.longitude, report.accuracy_metres, report.incident_date::text as day, report.category_id, report.answers::text as answers, report.anonymous,
             coalesce((select json_agg(upload.length order by upload.position) from upload where upload.report_id = report.id), '[]')::text as sizes
      from report join access_key on access_key.site_id = report.site_id where access_key.hash = $1 order by report.received_at`,
     [hash('sha256', siteKey, 'buffer')],
@@ -100,6 +102,7 @@ const reportsOf = async (gateway: Gateway, siteKey: string): Promise<ArrivedRepo
     position: [row['latitude'], row['longitude'], row['accuracy_metres']].map((part) =>
       part === null ? null : Number(part),
     ),
+    incidentDate: row['day'] ?? null,
     category: row['category_id'] ?? null,
     answers: JSON.parse(row['answers'] ?? 'null'),
     isAnonymous: row.anonymous,
@@ -113,7 +116,12 @@ const bodyOf = async (request: IncomingMessage): Promise<Uint8Array<ArrayBuffer>
   return new Uint8Array(Buffer.concat(chunks));
 };
 
-const answer = async (gateway: Gateway, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+const answer = async (
+  gateway: Gateway,
+  request: IncomingMessage,
+  response: ServerResponse,
+  isLost: boolean,
+): Promise<void> => {
   const { method = 'GET', url = '/', headers } = request;
   const hasBody = method !== 'GET' && method !== 'HEAD' && method !== 'OPTIONS';
   const told = Object.entries(headers).filter(
@@ -123,19 +131,23 @@ const answer = async (gateway: Gateway, request: IncomingMessage, response: Serv
     new Request(`http://localhost${url}`, { method, headers: told, ...(hasBody && { body: await bodyOf(request) }) }),
     { address: '127.0.0.1' },
   );
+  if (isLost) return void request.socket.destroy();
   response.writeHead(answered.status, Object.fromEntries(answered.headers));
   response.end(Buffer.from(await answered.arrayBuffer()));
 };
 
 /** Opens a gateway in memory and lets it listen on the loopback. */
 export const openRealGateway = async (): Promise<RealGateway> => {
-  const down = new Set<string>();
+  const down = new Map<string, { readonly hears: boolean }>();
   const opened = Promise.withResolvers<Gateway>();
   const server = createServer((request, response) => {
     const key = request.headers.authorization?.replace('Bearer ', '') ?? '';
-    if (down.has(key)) return void request.socket.destroy();
+    const cut = down.get(key);
+    if (cut && !cut.hears) return void request.socket.destroy();
     // It listens before the gateway is open, so that the gateway knows its own address.
-    opened.promise.then((gateway) => answer(gateway, request, response)).catch(() => request.socket.destroy());
+    opened.promise
+      .then((gateway) => answer(gateway, request, response, cut !== undefined))
+      .catch(() => request.socket.destroy());
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -149,7 +161,7 @@ export const openRealGateway = async (): Promise<RealGateway> => {
   return {
     url,
     newSite: ({ origin, settings = {} }) => addSite(gateway, origin, settings),
-    setDown: (siteKey, isDown) => void (isDown ? down.add(siteKey) : down.delete(siteKey)),
+    setDown: (siteKey, isDown, hears = false) => void (isDown ? down.set(siteKey, { hears }) : down.delete(siteKey)),
     reports: (siteKey) => reportsOf(gateway, siteKey),
     async close() {
       server.closeAllConnections();

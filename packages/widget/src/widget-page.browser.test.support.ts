@@ -9,8 +9,9 @@ export const openSite = async (settings: object = {}) => {
   });
   return {
     ...site,
-    setDown: (isDown: boolean) =>
-      executeServerCommand<boolean, object>('widget-down', { siteKey: site.siteKey, isDown }),
+    /** Cuts the network, or no more; where the gateway `hears`, it loses only its answers. */
+    setDown: (isDown: boolean, hears = false) =>
+      executeServerCommand<boolean, object>('widget-down', { siteKey: site.siteKey, isDown, hears }),
     reports: () => executeServerCommand<ArrivedReport[], object>('widget-reports', { siteKey: site.siteKey }),
   };
 };
