@@ -1,4 +1,5 @@
 import { createNewReportSchema, type NewReport } from '@lapor/schemas';
+import { calendarDateIn } from '@lapor/schemas/clock';
 import { submitReport } from '@lapor/schemas/contract';
 import type { HandlerOf } from '../http/handlers.ts';
 import { attemptName } from '../http/idempotency.ts';
@@ -32,7 +33,7 @@ export const fileComplaint = async (call: V3Call): Promise<Response> => {
     path: {},
     query: new URLSearchParams(),
     headers: new Headers({ 'idempotency-key': `v3-${call.arrival.requestId}` }),
-    body: await readComplaint(call, sent),
+    body: await readComplaint(call, sent, calendarDateIn(now, identity.site.timeZone)),
   };
   const { body } = readParts(submitReport, parts, language, createNewReportSchema(identity.site.limits));
   const context = contextOf(call, identity);

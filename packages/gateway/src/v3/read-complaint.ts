@@ -35,6 +35,18 @@ const given = (value: unknown): unknown =>
 /** Programs send numbers as people type them. */
 const phoneOf = (value: unknown): unknown => (typeof value === 'string' ? normalisePhoneNumber(value) : value);
 
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/**
+ * The day of the incident. Tomorrow is today: what has happened where a day begins earlier, or where a clock is ahead, must not
+ * be refused for it. What lies further ahead stays, for the checks to refuse.
+ */
+const dayOf = (value: unknown, today: string): unknown => {
+  const day = readDay(value);
+  return day === dayAfter(today) ? today : day;
+};
+
 const withoutEmpty = <Part extends Record<string, unknown>>(part: Part): Part | undefined => {
   const entries = Object.entries(part).filter(([, value]) => value !== undefined);
   return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Part);
@@ -44,9 +56,14 @@ const withoutEmpty = <Part extends Record<string, unknown>>(part: Part): Part | 
  * Turns a complaint of V3 into a report of the contract, for its schema to judge. Members that this gateway has no use for are
  * read by nobody and kept nowhere: an identity number that a program sends along goes no further than this.
  *
+ * @param today the day at the institution for which it is filed, `YYYY-MM-DD`.
  * @throws Refusal `validationFailed` for what is no number, switch or list, and for numbers that nobody gave.
  */
-export const readComplaint = async (call: V3Call, sent: Readonly<Record<string, unknown>>): Promise<object> => {
+export const readComplaint = async (
+  call: V3Call,
+  sent: Readonly<Record<string, unknown>>,
+  today: string,
+): Promise<object> => {
   const { engine, directory, language } = call;
   const errors: FieldError[] = [];
   const fault = (pointer: string, code: Extract<FieldErrorCode, 'unknownReference' | 'required'>): undefined => {
@@ -77,7 +94,7 @@ export const readComplaint = async (call: V3Call, sent: Readonly<Record<string, 
 
   const regionCode = location === nationalLocation ? undefined : location;
   const incident = withoutEmpty({
-    date: readDay(sent['date_of_incident']),
+    date: dayOf(sent['date_of_incident'], today),
     place: regionCode === undefined ? undefined : { regionCode },
   });
   const reporter = withoutEmpty({

@@ -107,6 +107,13 @@ onBothDatabases('a program at the V3 door', (opened) => {
     assert.ok(national > id);
   });
 
+  test('takes tomorrow for today, since a day begins earlier elsewhere and clocks are ahead, but not what lies later', async () => {
+    const id = await fileSample(opened(), { date_of_incident: '2026-03-11' });
+    const { body } = await opened().call('GET', `/v1/desk/reports/${id}`, { key: testKeys.national });
+    assert.equal(body.incidentDate, '2026-03-10');
+    await assert.rejects(fileSample(opened(), { date_of_incident: '2026-03-12' }), /date_of_incident/);
+  });
+
   test('makes a second complaint when it sends one twice, as the real door does, and finds both by its tag', async () => {
     const tags_raw = '#jalan #Qx7w9k2mnbvcp4td';
     const ids = [await fileSample(opened(), { tags_raw }), await fileSample(opened(), { tags_raw })];
