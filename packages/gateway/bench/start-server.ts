@@ -22,6 +22,19 @@ export interface GatewayServerOptions {
   readonly webhooks?: { readonly http: boolean; readonly networks: string[] };
 }
 
+/** What a system that is asked after reports has counted. */
+export interface PolledFigures {
+  readonly requests: number;
+  /** Reports that were asked after at all. */
+  readonly reports: number;
+  /** Requests for that report for which there were most. */
+  readonly mostOfOne: number;
+  /** Seconds between two requests for the same report, at least; `null` where none was asked after twice. */
+  readonly shortestGap: number | null;
+  /** Requests that were under way at the same time, at most. */
+  readonly mostAtOnce: number;
+}
+
 /** What a server's process has used. */
 export interface Usage {
   /** Milliseconds of a core, since the process began. */
@@ -76,6 +89,9 @@ export const startBare = (options: BareOptions): Promise<BenchServer> => start('
 
 /** Starts a receiver of webhooks, which counts them. */
 export const startReceiver = (): Promise<BenchServer> => start('receiver-server.ts', {});
+
+/** Starts a system that is asked how reports stand, and counts. */
+export const startPolled = (): Promise<BenchServer> => start('polled-server.ts', {});
 
 /** Starts a gateway; resolves when it takes calls. */
 export const startGateway = (options: GatewayServerOptions): Promise<BenchServer> =>
