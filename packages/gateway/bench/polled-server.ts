@@ -1,6 +1,6 @@
 // A system that is asked how reports stand, in the shape of V3, and that keeps count of who asks: `GET /figures` tells, and
 // begins to count anew. `start-server.ts` runs it in a process of its own.
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type PolledFigures, tellParent } from './start-server.ts';
@@ -71,10 +71,12 @@ const answerTo = async (method: string | undefined, pathname: string): Promise<o
   return method === 'GET' ? look(pathname) : { complaint_id: 1 };
 };
 
-const server = createServer(async (request, response) => {
+const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
   request.resume();
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const body = JSON.stringify(await answerTo(request.method, pathname));
   response.writeHead(200, { 'content-type': 'application/json' }).end(body);
-});
+};
+
+const server = createServer((request, response) => void respond(request, response));
 server.listen(0, '127.0.0.1', () => tellParent((server.address() as AddressInfo).port));

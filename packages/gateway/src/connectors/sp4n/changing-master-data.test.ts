@@ -43,7 +43,7 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
   after(() => region?.close());
 
   const here = deskCalls(() => region);
-  const there = deskCalls(() => region.nation as TestGateway);
+  const there = deskCalls(() => region.nation);
   const submit = (targetInstitutionId: string, categoryId: string) => here.submit({ targetInstitutionId, categoryId });
   const numberThere = async (trackingId: string): Promise<string> => {
     const { delivery } = await region.read(trackingId);

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Instant } from '@lapor/schemas';
-import type { TestGateway } from '../../both-databases.test.support.ts';
 import type { DatabaseLocation } from '../../database/connect.ts';
 import { deskCalls } from '../../desk/desk-calls.test.support.ts';
 import { testKeys } from '../../test-gateway.test.support.ts';
@@ -38,7 +37,7 @@ const tellStory = async (region: Region, ahead: number): Promise<Told> => {
     region.nation.clock.set(`${new Date(moment - 1000 * ahead).toISOString().slice(0, 19)}Z`);
   };
   const here = deskCalls(() => region);
-  const there = deskCalls(() => region.nation as TestGateway);
+  const there = deskCalls(() => region.nation);
   tick();
   // What happened today: the nation's calendar may not have come to this day.
   const { trackingId, token } = await here.submit({ incident: { date: '2026-03-10', place: { regionCode: '13.71' } } });
