@@ -58,21 +58,28 @@ export const createForwardingCourier = (
 
   const serve = async (connector: Connector, circuit: Circuit, signal: AbortSignal): Promise<void> => {
     const carriage: Carriage = { engine, connector, rules, circuit, figures };
-    const workers: Promise<void>[] = [];
-    let idle = 0;
+    const workers = new Set<Promise<void>>();
+    const failures: unknown[] = [];
     const work = async (): Promise<void> => {
-      while (!signal.aborted) {
+      while (!signal.aborted && failures.length === 0) {
         const allowed = circuit.allows();
-        if (allowed === 'none' || (allowed === 'one' && workers.length - idle > 1)) break;
+        if (allowed === 'none' || (allowed === 'one' && workers.size > 1)) break;
         if (!(await doNext(carriage))) break;
         attempted += 1;
-        if (circuit.allows() === 'all' && workers.length < connector.concurrency) workers.push(work());
+        // A round lasts as long as something is due: whoever ended because little was to be done is replaced.
+        if (circuit.allows() === 'all' && workers.size < connector.concurrency) begin();
       }
-      idle += 1;
     };
-    workers.push(work());
-    // Workers that begin while others are waited for are waited for as well.
-    for (let index = 0; index < workers.length; index += 1) await workers[index];
+    const begin = (): void => {
+      // Several may fail at the same time, and the round ends with the last of them.
+      const worker = work()
+        .catch((error: unknown) => void failures.push(error))
+        .finally(() => workers.delete(worker));
+      workers.add(worker);
+    };
+    begin();
+    while (workers.size > 0) await Promise.all(workers);
+    if (failures.length > 0) throw failures[0];
   };
 
   return {
