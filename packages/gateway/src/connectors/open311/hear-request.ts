@@ -2,7 +2,7 @@ import { closedStatuses, type KnownStatusCode, statusCodes, statusOfLabel } from
 import { maskedOrNull } from '../../reports/masked.ts';
 import type { Facts, Polled, UpstreamNews } from '../connector.ts';
 import type { SentMessage } from '../parcel.ts';
-import { comparable, messageContent } from '../sp4n/message-content.ts';
+import { comparable, messageContent } from '../message-content.ts';
 import { type Item, textIn } from './open311-client.ts';
 
 type Told = Extract<Polled, { result: 'told' }>;

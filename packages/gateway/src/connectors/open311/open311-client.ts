@@ -1,16 +1,13 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { Agent, type FormData } from 'undici';
+import type { FormData } from 'undici';
 import type { Open311Settings } from '../../configuration/open311-settings.ts';
-import type { Outcome } from '../connector.ts';
-import { failureOf, readText } from '../sp4n/v3-client.ts';
+import { createUpstreamLine, type UpstreamAnswer } from '../upstream-line.ts';
 
 /** One thing of a list: its members as texts, numbers or whatever stood there. */
 export type Item = Readonly<Record<string, unknown>>;
 
 /** What came of a call: the list that it answered, or why there is none. */
-export type Open311Answer =
-  | { readonly result: 'answered'; readonly items: readonly Item[] }
-  | (Extract<Outcome, { result: 'refused' | 'away' | 'unknown' }> & { readonly status?: number });
+export type Open311Answer = UpstreamAnswer<{ readonly items: readonly Item[] }>;
 
 /** Speaks GeoReport v2 as a program. */
 export interface Open311Client {
@@ -65,9 +62,6 @@ export const textIn = (item: Item, name: string): string | undefined => {
     : undefined;
 };
 
-const retryAfterOf = (header: unknown): { retryAfter?: number } =>
-  typeof header === 'string' && /^\d{1,6}$/.test(header) ? { retryAfter: Number(header) } : {};
-
 /** Refusals that are not about the report: a key, a limit, a proxy. */
 const aboutUs = new Set([401, 403, 405, 407, 408, 429]);
 
@@ -75,60 +69,33 @@ const aboutUs = new Set([401, 403, 405, 407, 408, 429]);
 export const createOpen311Client = (
   settings: Pick<Open311Settings, 'baseUrl' | 'apiKey' | 'jurisdictionId' | 'format' | 'concurrency'>,
 ): Open311Client => {
-  const { baseUrl, apiKey, jurisdictionId, format } = settings;
-  const { origin, pathname } = new URL(baseUrl);
-  const base = pathname.replace(/\/$/, '');
-  const agent = new Agent({
-    connections: settings.concurrency,
-    connect: { timeout: 30_000 },
-    keepAliveTimeout: 10_000,
-  });
+  const { apiKey, jurisdictionId, format } = settings;
+  const line = createUpstreamLine(settings, aboutUs);
   const standing = jurisdictionId === undefined ? {} : { jurisdiction_id: jurisdictionId };
+  const accept = format === 'json' ? 'application/json' : 'text/xml';
 
-  const call = async (
-    {
-      method,
-      path,
-      body,
-      headers = {},
-    }: { method: 'GET' | 'POST'; path: string; body: string | FormData | null; headers?: Record<string, string> },
+  const call = (
+    asked: { method: 'GET' | 'POST'; path: string; body: string | FormData | null; headers?: Record<string, string> },
     name: string,
     signal: AbortSignal,
-  ): Promise<Open311Answer> => {
-    try {
-      const accept = format === 'json' ? 'application/json' : 'text/xml';
-      const answer = await agent.request({
-        origin,
-        path: `${base}/${path}`,
-        method,
-        body,
-        signal,
-        headers: { accept, ...headers },
-      });
-      const text = await readText(answer.body);
-      const { statusCode: status } = answer;
-      const reason = `it answered ${status}`;
-      if (status >= 200 && status < 300) {
+  ): Promise<Open311Answer> =>
+    line.call({
+      ...asked,
+      headers: { accept, ...asked.headers },
+      signal,
+      read(text) {
         const items = format === 'json' ? jsonItems(text) : xmlItems(text, name);
-        return items
-          ? { result: 'answered', items }
-          : { result: 'unknown', reason: `${reason} with something that is no ${format}` };
-      }
-      if (status >= 500) return { result: 'unknown', reason, status };
-      if (status < 400 || aboutUs.has(status))
-        return { result: 'away', reason, status, ...retryAfterOf(answer.headers['retry-after']) };
-      return { result: 'refused', reason, status };
-    } catch (error) {
-      return failureOf(error) as Open311Answer;
-    }
-  };
+        return items && { items };
+      },
+      otherwise: `that is no ${format}`,
+    });
 
   return {
     get: (path, query, name, signal) =>
       call(
         {
           method: 'GET',
-          path: `${path}.${format}?${new URLSearchParams({ ...standing, ...query }).toString()}`,
+          path: `/${path}.${format}?${new URLSearchParams({ ...standing, ...query }).toString()}`,
           body: null,
         },
         name,
@@ -142,11 +109,11 @@ export const createOpen311Client = (
         ...(isForm && { 'content-type': 'application/x-www-form-urlencoded; charset=utf-8' }),
       };
       return call(
-        { method: 'POST', path: `${path}.${format}`, body: isForm ? form.toString() : form, headers },
+        { method: 'POST', path: `/${path}.${format}`, body: isForm ? form.toString() : form, headers },
         name,
         signal,
       );
     },
-    close: () => agent.destroy(),
+    close: () => line.close(),
   };
 };

@@ -1,11 +1,12 @@
 import type { Open311Settings } from '../../configuration/open311-settings.ts';
 import type { Connector, Facts, Finding, Outcome, Polled } from '../connector.ts';
 import type { Message, Parcel, SentMessage } from '../parcel.ts';
-import { comparable, messageContent } from '../sp4n/message-content.ts';
+import { comparable, messageContent } from '../message-content.ts';
 import { maskedOrNull } from '../../reports/masked.ts';
 import { findRequest } from './find-request.ts';
 import { newsOfRequest, newsOfUpdates, readCursor, updateWindow } from './hear-request.ts';
-import { createOpen311Client, type Open311Answer, type Open311Client, textIn } from './open311-client.ts';
+import { createOpen311Client, type Open311Client, textIn } from './open311-client.ts';
+import { awayFrom } from '../upstream-line.ts';
 import { formOf, requestForm, serviceOf, tailOf } from './request-form.ts';
 import { createServiceList, type ServiceList } from './service-list.ts';
 
@@ -15,12 +16,6 @@ interface Door {
   readonly settings: Open311Settings;
   readonly services: ServiceList;
 }
-
-const awayFrom = (answer: Exclude<Open311Answer, { result: 'answered' }>) => ({
-  result: 'away' as const,
-  reason: answer.reason,
-  ...('retryAfter' in answer && answer.retryAfter !== undefined && { retryAfter: answer.retryAfter }),
-});
 
 const create = async ({ client, settings, services }: Door, parcel: Parcel, signal: AbortSignal): Promise<Outcome> => {
   if (parcel.confidential)

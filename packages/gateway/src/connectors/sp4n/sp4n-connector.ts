@@ -3,22 +3,16 @@ import { FormData } from 'undici';
 import type { Connector, Finding, Outcome, Polled } from '../connector.ts';
 import type { Message, Parcel, ParcelFile } from '../parcel.ts';
 import { complaintOf, tagOf } from './complaint-body.ts';
-import { comparable, messageContent } from './message-content.ts';
+import { comparable, messageContent } from '../message-content.ts';
 import { newsOfDetail, newsOfFollowUps } from './read-news.ts';
 import { readCursor } from './sp4n-cursor.ts';
 import type { Sp4nSettings } from '../../configuration/sp4n-settings.ts';
 import { readDetail, readFiled, readFollowUps, readFound, readUploaded } from './v3-answers.ts';
-import { createV3Client, type V3Answer, type V3Client } from './v3-client.ts';
+import { createV3Client, type V3Client } from './v3-client.ts';
+import { awayFrom } from '../upstream-line.ts';
 
 /** An answer that cannot be read: what was asked may have been done. */
 const unreadable = { result: 'unknown', reason: 'its answer has another shape than expected' } as const;
-
-/** A question that was not answered: it can be asked again. */
-const awayFrom = (answer: Exclude<V3Answer, { result: 'answered' }>): Extract<Finding, { result: 'away' }> => ({
-  result: 'away',
-  reason: answer.reason,
-  ...('retryAfter' in answer && answer.retryAfter !== undefined && { retryAfter: answer.retryAfter }),
-});
 
 const appendFiles = async (form: FormData, files: readonly ParcelFile[], nameOf: (index: number) => string) => {
   for (const [index, file] of files.entries())
@@ -110,11 +104,8 @@ const giveBack = async (
     reason_description: messageContent(message),
     not_authority: 1,
   };
-  const answer = await client.post(
-    `/complaints/process/${encodeURIComponent(message.upstreamId)}/reject`,
-    body,
-    signal,
-  );
+  const path = `/complaints/process/${encodeURIComponent(message.upstreamId)}/reject`;
+  const answer = await client.post(path, body, signal);
   return answer.result === 'answered' ? { result: 'done' } : answer;
 };
 

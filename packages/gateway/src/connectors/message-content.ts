@@ -1,4 +1,4 @@
-import type { SentMessage } from '../parcel.ts';
+import type { SentMessage } from './parcel.ts';
 import { plainText } from './plain-text.ts';
 
 /** What is said of what happened, besides what the reporter wrote. Officers who read it there read Indonesian. */
