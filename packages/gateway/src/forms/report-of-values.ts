@@ -1,6 +1,7 @@
 import { type Category, normalisePhoneNumber, type Question } from '@lapor/schemas';
 import type { FormStamp } from './form-stamp.ts';
 import type { Visit } from './visit.ts';
+import { present } from './present.ts';
 
 /** What stands in a field, without the spaces around it; `undefined` when nothing does. */
 export const typedIn = (values: URLSearchParams, name: string): string | undefined =>
@@ -33,12 +34,6 @@ const answerIn = (values: URLSearchParams, question: Question): unknown => {
 const phoneIn = (values: URLSearchParams): string | undefined => {
   const typed = typedIn(values, 'phone');
   return typed && (normalisePhoneNumber(typed) ?? typed);
-};
-
-/** The members that have a value; nothing when none has. */
-const present = (members: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined => {
-  const given = Object.entries(members).filter(([, value]) => value !== undefined);
-  return given.length === 0 ? undefined : Object.fromEntries(given);
 };
 
 /** The place as exactly as it was chosen; only the region itself when that was changed afterwards. */

@@ -6,7 +6,7 @@ import { Refusal } from '../refusal/refusal.ts';
 import type { Identity } from './request-context.ts';
 
 /** The key that a call carries: RFC 6750, with room for sloppy spacing. */
-const bearer = (headers: Headers): string | undefined =>
+export const bearerIn = (headers: Headers): string | undefined =>
   /^bearer\s+(\S{1,300})\s*$/i.exec(headers.get('authorization') ?? '')?.[1];
 
 /** A page may use a site's key when it stands on one of the site's origins. Calls that no browser made carry no origin. */
@@ -59,7 +59,7 @@ const identifyKey = async (
  */
 export const identify = async (engine: Engine, endpoint: Endpoint, headers: Headers): Promise<Identity> => {
   if (endpoint.callers.includes('anyone')) return { kind: 'anyone' };
-  const presented = bearer(headers);
+  const presented = bearerIn(headers);
   if (presented === undefined) throw new Refusal('keyMissing');
   if (presented.startsWith('rt_')) {
     const reporter = await identifyReporter(engine, presented);

@@ -1,4 +1,4 @@
-import type { HandlerOf } from './handlers.ts';
+import type { HandlerOf, Handlers } from './handlers.ts';
 import type { RequestContext } from './request-context.ts';
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
@@ -28,4 +28,16 @@ export const keepFile = async (
   });
   const { headers: answered } = await createUpload({ headers }, { ...context, request });
   return answered.location.split('/').at(-1) ?? '';
+};
+
+/** Keeps several, one after the other, as {@link keepFile}. @returns their ids, in their order. */
+export const keepFiles = async (
+  { createUpload }: Handlers,
+  context: RequestContext,
+  files: readonly { readonly name: string; readonly type: string; readonly bytes: Uint8Array }[],
+): Promise<string[]> => {
+  const ids: string[] = [];
+  for (const file of files)
+    ids.push(await keepFile(createUpload as HandlerOf<'createUpload'>, context, file, file.bytes));
+  return ids;
 };

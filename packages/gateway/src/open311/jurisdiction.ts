@@ -1,6 +1,6 @@
 import { listReports, submitReport } from '@lapor/schemas/contract';
 import { siteForDesk } from '../engine/site-for-desk.ts';
-import { identify } from '../http/identify.ts';
+import { bearerIn, identify } from '../http/identify.ts';
 import { writeAllowance } from '../http/limit-rate.ts';
 import type { Identity } from '../http/request-context.ts';
 import { Refusal } from '../refusal/refusal.ts';
@@ -23,9 +23,7 @@ export const identifyKey = async ({ engine, arrival }: Open311Call, key: string)
 
 /** The key of a call: in its parameters, or where every other door has it. */
 export const keyIn = (call: Open311Call, values: URLSearchParams): string | undefined =>
-  given(values, 'api_key') ??
-  given(call.query, 'api_key') ??
-  /^bearer\s+(\S{1,300})\s*$/i.exec(call.arrival.request.headers.get('authorization') ?? '')?.[1];
+  given(values, 'api_key') ?? given(call.query, 'api_key') ?? bearerIn(call.arrival.request.headers);
 
 /** Counts a call, by the limits of every door. @throws Refusal `rateLimited`. */
 export const countCall = async (

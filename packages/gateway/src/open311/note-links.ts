@@ -1,7 +1,6 @@
 import { actOnReport } from '@lapor/schemas/contract';
 import type { FormBody } from '../forms/read-form-body.ts';
 import type { HandlerOf } from '../http/handlers.ts';
-import type { SiteRecord } from '../sites/site-record.ts';
 import type { Open311Call } from './open311-call.ts';
 
 /** Addresses of photos that are taken. */
@@ -53,13 +52,12 @@ export const noteForOfficers = async (
  */
 export const noteLinks = async (
   call: Open311Call,
-  trackingId: string,
-  { body, site, attempt }: { readonly body: FormBody; readonly site: SiteRecord; readonly attempt: string },
+  coordinatorId: string,
+  { urls, ...note }: Omit<OfficersNote, 'message'> & { readonly urls: readonly string[] },
 ): Promise<void> => {
-  const urls = linksIn(body);
   if (urls.length === 0) return;
-  const note = { trackingId, message: call.say.photosAt({ urls }), attempt: `links-${trackingId}-${attempt}` };
-  await noteForOfficers(call, call.directory.coordinatorOf(site.institutionId), note).catch((error: unknown) =>
+  const message = call.say.photosAt({ urls });
+  await noteForOfficers(call, coordinatorId, { ...note, message }).catch((error: unknown) =>
     call.engine.journal.failed(error, { requestId: call.arrival.requestId, operation: 'open311' }),
   );
 };

@@ -5,7 +5,7 @@ import { bodyLimitsFor, holdingFiles } from '../forms/take-files.ts';
 import { asRefusal } from '../http/answer-problem.ts';
 import type { HandlerOf } from '../http/handlers.ts';
 import { alone, attemptName } from '../http/idempotency.ts';
-import { keepFile } from '../http/keep-file.ts';
+import { keepFiles } from '../http/keep-file.ts';
 import { readParts } from '../http/read-parts.ts';
 import type { Identity, RequestContext } from '../http/request-context.ts';
 import { Refusal } from '../refusal/refusal.ts';
@@ -15,7 +15,7 @@ import { limitsOf } from '../sites/site-record.ts';
 import type { Answer } from './answer.ts';
 import { attemptOfFields } from './attempt-of-fields.ts';
 import { countCall, identifyKey, type KeyHolder, keyIn, siteOfHolder } from './jurisdiction.ts';
-import { noteLinks } from './note-links.ts';
+import { linksIn, noteLinks } from './note-links.ts';
 import { given, type Open311Call } from './open311-call.ts';
 import { Open311Fault } from './open311-fault.ts';
 import { reportOfFields } from './report-of-fields.ts';
@@ -76,28 +76,18 @@ const filedBy = async ({ call, identity, attempt }: Filing): Promise<Filed | und
   return row && { trackingId: row.tracking_id, ownerName: call.directory.reference(row.owner_id).name };
 };
 
-const keepFiles = async (filing: Filing): Promise<string[]> => {
-  const { call, body } = filing;
-  const createUpload = call.handlers.createUpload as HandlerOf<'createUpload'>;
-  const ids: string[] = [];
-  for (const file of body.files) {
-    const { requestId } = call.arrival;
-    ids.push(await keepFile(createUpload, contextOf(filing, requestId), file, file.bytes));
-  }
-  return ids;
-};
-
 /** Files the report by the contract's own operation, so that it is accepted in one way only. */
 const file = async (filing: Filing): Promise<Filed> => {
   const { call, site, category, body, attempt } = filing;
   // Files are kept under new names each time: a repetition that has some is looked for before.
   const before = body.files.length > 0 ? await filedBy(filing) : undefined;
   if (before !== undefined) return before;
+  const attachments = await keepFiles(call.handlers, contextOf(filing, call.arrival.requestId), body.files);
   const parts = {
     path: {},
     query: new URLSearchParams(),
     headers: new Headers({ 'idempotency-key': attempt }),
-    body: reportOfFields(call, body.values, { site, category, attachments: await keepFiles(filing) }),
+    body: reportOfFields(call, body.values, { site, category, attachments }),
   };
   const read = readParts(submitReport, parts, call.language, createNewReportSchema(site.limits));
   const submit = call.handlers.submitReport as HandlerOf<'submitReport'>;
@@ -146,7 +136,9 @@ export const postRequest = (call: Open311Call): Promise<Answer> =>
     const name = attemptName(filing.identity, 'submitReport', filing.attempt);
     try {
       const { trackingId, ownerName } = await alone(name, () => file(filing));
-      await noteLinks(call, trackingId, filing);
+      const coordinatorId = call.directory.coordinatorOf(filing.site.institutionId);
+      const links = { trackingId, urls: linksIn(filing.body), attempt: `links-${trackingId}-${filing.attempt}` };
+      await noteLinks(call, coordinatorId, links);
       const url = `${call.engine.publicUrl}/forms/status?number=${trackingId}`;
       const service_notice = call.say.serviceNotice({ trackingId, institution: ownerName, url });
       return {

@@ -5,7 +5,7 @@ import type { DeskIdentity } from '../desk/desk-context.ts';
 import type { FormBody } from '../forms/read-form-body.ts';
 import { holdingFiles } from '../forms/take-files.ts';
 import type { HandlerOf } from '../http/handlers.ts';
-import { keepFile } from '../http/keep-file.ts';
+import { keepFiles } from '../http/keep-file.ts';
 import { readParts } from '../http/read-parts.ts';
 import type { Identity, RequestContext } from '../http/request-context.ts';
 import { Refusal } from '../refusal/refusal.ts';
@@ -14,7 +14,7 @@ import type { Answer } from './answer.ts';
 import { digestOf } from './attempt-of-fields.ts';
 import { countCall, identifyKey, keyIn } from './jurisdiction.ts';
 import { updateId } from './list-updates.ts';
-import { linksIn, noteForOfficers } from './note-links.ts';
+import { linksIn, noteForOfficers, noteLinks } from './note-links.ts';
 import { given, type Open311Call } from './open311-call.ts';
 import { Open311Fault } from './open311-fault.ts';
 import { readFields } from './post-request.ts';
@@ -102,17 +102,6 @@ const contextOf = (update: Update, path: string, idempotencyKey: string): Reques
   idempotencyKey,
 });
 
-const keepFiles = async (update: Update): Promise<{ attachments?: string[] }> => {
-  const { call, body } = update;
-  const createUpload = call.handlers.createUpload as HandlerOf<'createUpload'>;
-  const ids: string[] = [];
-  for (const one of body.files) {
-    const context = contextOf(update, replyToReport.path, call.arrival.requestId);
-    ids.push(await keepFile(createUpload, context, one, one.bytes));
-  }
-  return ids.length > 0 ? { attachments: ids } : {};
-};
-
 /** Whether this update was carried on before; then its files need not be kept again. */
 const isCarried = async ({ call, row, attempt }: Update): Promise<boolean> => {
   const rows = await call.engine.database.query(
@@ -124,11 +113,13 @@ const isCarried = async ({ call, row, attempt }: Update): Promise<boolean> => {
 
 const carry = async (update: Update): Promise<PublishedReport> => {
   const { call, row, isOpen, message, attempt } = update;
-  const { handlers, language } = call;
+  const { handlers, language, arrival } = call;
   const isDispute = isOpen && closedStatuses.has(row.state.status);
   const endpoint = isDispute ? disputeReport : replyToReport;
   const words = isDispute ? { reason: message } : { message };
-  const body = { ...words, ...(await keepFiles(update)) };
+  const context = contextOf(update, replyToReport.path, arrival.requestId);
+  const attachments = await keepFiles(handlers, context, update.body.files);
+  const body = { ...words, ...(attachments.length > 0 && { attachments }) };
   const parts = {
     path: { trackingId: row.tracking_id },
     query: new URLSearchParams(),
@@ -146,15 +137,6 @@ const eventOf = ({ timeline }: PublishedReport, message: string): number =>
   timeline.findLast((event) => event.actor.kind === 'reporter' && event.message === message)?.sequence ??
   timeline.at(-1)?.sequence ??
   0;
-
-const notePhotos = async ({ call, row, body, attempt }: Update): Promise<void> => {
-  const urls = linksIn(body);
-  if (urls.length === 0) return;
-  const note = { trackingId: row.tracking_id, message: call.say.photosAt({ urls }), attempt: `links-${attempt}` };
-  await noteForOfficers(call, row.state.coordinatorId, note).catch((error: unknown) =>
-    call.engine.journal.failed(error, { requestId: call.arrival.requestId, operation: 'open311' }),
-  );
-};
 
 /** Words of thanks to a closed report open nothing: officers find them as a note. */
 const noteAfterClosing = async ({ call, row, message, attempt }: Update): Promise<number> => {
@@ -181,9 +163,11 @@ export const postUpdate = (call: Open311Call): Promise<Answer> =>
   holdingFiles(async () => {
     const update = await openUpdate(call, await readFields(call));
     const sequence = await sequenceOf(update);
-    await notePhotos(update);
+    const { row, body, attempt } = update;
+    const links = { trackingId: row.tracking_id, urls: linksIn(body), attempt: `links-${attempt}` };
+    await noteLinks(call, row.state.coordinatorId, links);
     return {
       root: 'service_request_updates',
-      value: [{ update_id: updateId(update.row.tracking_id, sequence) }],
+      value: [{ update_id: updateId(row.tracking_id, sequence) }],
     };
   });

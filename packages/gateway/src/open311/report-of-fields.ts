@@ -1,4 +1,5 @@
 import { type Category, normalisePhoneNumber } from '@lapor/schemas';
+import { present } from '../forms/present.ts';
 import { titleOf } from '../reports/title-of.ts';
 import type { SiteRecord } from '../sites/site-record.ts';
 import { given, type Open311Call } from './open311-call.ts';
@@ -16,11 +17,6 @@ export const attributeIn = (values: URLSearchParams, code: string): string[] => 
 
 const firstAttribute = (values: URLSearchParams, code: string): string | undefined =>
   attributeIn(values, code)[0]?.trim() || undefined;
-
-const present = (members: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined => {
-  const some = Object.entries(members).filter(([, value]) => value !== undefined);
-  return some.length === 0 ? undefined : Object.fromEntries(some);
-};
 
 /** Latitude and longitude, together or not at all. @throws Open311Fault when only one is there, or one is no number. */
 const positionIn = (values: URLSearchParams) => {

@@ -2,6 +2,7 @@ import { answersTo, type FieldError, normalisePhoneNumber } from '@lapor/schemas
 import type { FieldErrorCode } from '@lapor/schemas/messages';
 import * as z from 'zod/mini';
 import type { Directory } from '../directory/directory.ts';
+import { present } from '../forms/present.ts';
 import { fieldFault, refuseFaults } from '../refusal/field-fault.ts';
 import { nationalLocation } from './locations.ts';
 import { idsOf, type NumberedKind } from './numbers.ts';
@@ -47,11 +48,6 @@ const dayOf = (value: unknown, today: string): unknown => {
   return day === dayAfter(today) ? today : day;
 };
 
-const withoutEmpty = <Part extends Record<string, unknown>>(part: Part): Part | undefined => {
-  const entries = Object.entries(part).filter(([, value]) => value !== undefined);
-  return entries.length === 0 ? undefined : (Object.fromEntries(entries) as Part);
-};
-
 /**
  * Turns a complaint of V3 into a report of the contract, for its schema to judge. Members that this gateway has no use for are
  * read by nobody and kept nowhere: an identity number that a program sends along goes no further than this.
@@ -93,11 +89,11 @@ export const readComplaint = async (
   refuseFaults(errors);
 
   const regionCode = location === nationalLocation ? undefined : location;
-  const incident = withoutEmpty({
+  const incident = present({
     date: dayOf(sent['date_of_incident'], today),
     place: regionCode === undefined ? undefined : { regionCode },
   });
-  const reporter = withoutEmpty({
+  const reporter = present({
     name: given(sent['nameUser']),
     email: given(sent['emailUser']),
     phone: phoneOf(given(sent['phoneUser'])),

@@ -1,7 +1,6 @@
 import { readFormBody, type FormBody } from '../forms/read-form-body.ts';
 import { bodyLimitsFor } from '../forms/take-files.ts';
-import type { HandlerOf } from '../http/handlers.ts';
-import { keepFile } from '../http/keep-file.ts';
+import { keepFiles as keepEach } from '../http/keep-file.ts';
 import type { Identity } from '../http/request-context.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { attachmentLimitsFor } from '../attachments/attachment-limits-for.ts';
@@ -24,9 +23,5 @@ export const readParts = async (call: V3Call, identity: Identity): Promise<FormB
  * @returns their ids, in their order.
  * @throws Refusal `attachmentRefused`, `bodyTooLarge` or `rateLimited`.
  */
-export const keepFiles = async (call: V3Call, identity: Identity, { files }: FormBody): Promise<string[]> => {
-  const createUpload = call.handlers.createUpload as HandlerOf<'createUpload'>;
-  const ids: string[] = [];
-  for (const file of files) ids.push(await keepFile(createUpload, contextOf(call, identity), file, file.bytes));
-  return ids;
-};
+export const keepFiles = (call: V3Call, identity: Identity, { files }: FormBody): Promise<string[]> =>
+  keepEach(call.handlers, contextOf(call, identity), files);
