@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ConformanceAnswer, ConformanceContext } from './conformance-context.ts';
-import { Deviation, expectThat, shown } from './deviation.ts';
+import { expectThat } from './deviation.ts';
+import { expectAnswered, expectShape } from './expect-shape.ts';
 
 const base = '/open311/v2';
 
@@ -33,13 +34,10 @@ export const expectOpen311 = <Schema extends z.ZodMiniType>(
   schema: Schema,
   what: string,
 ): z.output<Schema> => {
-  expectThat(answer.status >= 200 && answer.status < 300, `2xx with ${what}`, answer.told);
+  expectAnswered(answer, what);
   const type = answer.headers.get('content-type') ?? '';
   expectThat(/^application\/json\b.*charset=utf-8/i.test(type), '`application/json; charset=utf-8`', type);
-  const read = z.safeParse(schema, answer.body);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new Deviation(what, `${issue?.message} at /${issue?.path.join('/')} in ${shown(answer.text)}`);
+  return expectShape(answer, schema, what);
 };
 
 const Errors = z

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Check } from './check.ts';
+import type { ConformanceContext } from './conformance-context.ts';
 import { expectThat } from './deviation.ts';
 import { elementsIn, expectErrors, expectOpen311, postOpen311, readOpen311 } from './open311-answer.ts';
 
@@ -32,6 +33,9 @@ const Update = z.object({
 });
 
 /** What anybody may read at the Open311 door, and how it refuses: nothing here leaves anything behind. */
+const readServices = async (context: ConformanceContext) =>
+  expectOpen311(await readOpen311(context, 'services.json'), z.array(Service), 'a list of services');
+
 export const open311Checks: readonly Check[] = [
   {
     id: 'open311.discovery.endpoint',
@@ -51,11 +55,7 @@ export const open311Checks: readonly Check[] = [
     source: `${specification}, GET Service List`,
     needs: ['open311'],
     async run(context) {
-      const services = expectOpen311(
-        await readOpen311(context, 'services.json'),
-        z.array(Service),
-        'a list of services',
-      );
+      const services = await readServices(context);
       const codes = services.map((one) => one.service_code);
       expectThat(codes.length > 0, 'a service', services);
       expectThat(new Set(codes).size === codes.length, 'codes that differ', codes);
@@ -67,11 +67,7 @@ export const open311Checks: readonly Check[] = [
     source: `${specification}, Encoding and Format Support`,
     needs: ['open311'],
     async run(context) {
-      const services = expectOpen311(
-        await readOpen311(context, 'services.json'),
-        z.array(Service),
-        'a list of services',
-      );
+      const services = await readServices(context);
       const { text, headers, told } = await readOpen311(context, 'services.xml');
       const type = headers.get('content-type') ?? '';
       expectThat(/^text\/xml\b.*charset=utf-8/i.test(type), '`text/xml; charset=utf-8`', type);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ConformanceAnswer, ConformanceCall, ConformanceContext } from './conformance-context.ts';
-import { Deviation, expectThat, shown } from './deviation.ts';
+import { expectThat } from './deviation.ts';
+import { expectAnswered, expectShape } from './expect-shape.ts';
 
 /** Calls the V3 door. `secrets: 'none'` sends neither of the two; `'noToken'` only the first. */
 export const callV3 = (
@@ -31,11 +32,8 @@ export const expectV3 = <Schema extends z.ZodMiniType>(
   schema: Schema,
   what: string,
 ): z.output<Schema> => {
-  expectThat(answer.status >= 200 && answer.status < 300, `2xx with ${what}`, answer.told);
-  const read = z.safeParse(schema, answer.body);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new Deviation(what, `${issue?.message} at /${issue?.path.join('/')} in ${shown(answer.text)}`);
+  expectAnswered(answer, what);
+  return expectShape(answer, schema, what);
 };
 
 /** Expects a refusal that is no server error. @throws Deviation */
