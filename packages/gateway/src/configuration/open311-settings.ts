@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BaseUrl } from './base-url.ts';
 
 const Text = z.string().check(z.minLength(1), z.maxLength(1000));
 const Code = z.string().check(z.minLength(1), z.maxLength(200));
@@ -6,7 +7,7 @@ const Code = z.string().check(z.minLength(1), z.maxLength(200));
 /** How a gateway speaks to a server of Open311 GeoReport v2. */
 export const Open311Settings = z.strictObject({
   /** Up to the version, without a slash at the end: `https://HOST/open311/v2`. */
-  baseUrl: z.url({ protocol: /^https?$/ }).check(z.regex(/^https?:\/\/[^?#@]+[^/?#@]$/)),
+  baseUrl: BaseUrl,
   apiKey: Text,
   /** Which of a server's jurisdictions, where it has several. */
   jurisdictionId: z.optional(Text),

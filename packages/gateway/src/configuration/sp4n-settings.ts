@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BaseUrl } from './base-url.ts';
 
 const Text = z.string().check(z.minLength(1), z.maxLength(1000));
 const Id = z.int().check(z.minimum(0));
@@ -13,7 +14,7 @@ const Path = z.string().check(z.regex(/^\/[^\s?#]*$/));
  */
 export const Sp4nSettings = z.strictObject({
   /** Up to the version, without a slash at the end: `https://HOST/lapor/3.0.0`. */
-  baseUrl: z.url({ protocol: /^https?$/ }).check(z.regex(/^https?:\/\/[^?#@]+[^/?#@]$/)),
+  baseUrl: BaseUrl,
   /** The whole value of the first secret header, with `Bearer ` where it is wanted. */
   authorization: Text,
   /** The value of the second secret header. */
