@@ -1,3 +1,4 @@
+import { createCounter } from '../journal/counter.ts';
 import type { Metric } from '../journal/metric.ts';
 import type { Finding, Outcome, Polled } from './connector.ts';
 
@@ -17,33 +18,23 @@ export interface ForwardingFigures {
 
 /** Begins to count. @param openCircuits which systems are left alone. */
 export const createForwardingFigures = (openCircuits: () => ReadonlyMap<string, boolean>): ForwardingFigures => {
-  const counts = new Map<string, { readonly labels: Record<string, string>; value: number }>();
-  const unmapped = new Map<string, { readonly labels: Record<string, string>; value: number }>();
+  const calls = createCounter<{ connector: string; call: string; result: string }>();
+  const unmapped = createCounter<{ connector: string; what: string }>();
   return {
-    count(connector, { call, result }) {
-      const name = `${connector} ${call} ${result}`;
-      const counted = counts.get(name) ?? { labels: { connector, call, result }, value: 0 };
-      counted.value += 1;
-      counts.set(name, counted);
-    },
-    countUnmapped(connector, what) {
-      const name = `${connector} ${what}`;
-      const counted = unmapped.get(name) ?? { labels: { connector, what }, value: 0 };
-      counted.value += 1;
-      unmapped.set(name, counted);
-    },
+    count: (connector, { call, result }) => calls.count({ connector, call, result }),
+    countUnmapped: (connector, what) => unmapped.count({ connector, what }),
     metrics: () => [
       {
         name: 'lapor_forwarding_calls_total',
         kind: 'counter',
         help: 'Calls to other systems by connector, by what was asked, and by what came of it.',
-        samples: [...counts.values()],
+        samples: calls.samples(),
       },
       {
         name: 'lapor_forwarding_unmapped_total',
         help: 'Reports that went on with a stand-in, by what of ours has no id in the settings of the other system.',
         kind: 'counter',
-        samples: [...unmapped.values()],
+        samples: unmapped.samples(),
       },
       {
         name: 'lapor_forwarding_circuit_open',

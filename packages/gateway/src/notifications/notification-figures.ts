@@ -1,3 +1,4 @@
+import { createCounter } from '../journal/counter.ts';
 import type { Metric } from '../journal/metric.ts';
 
 /** What is counted of messages to reporters since the process began. */
@@ -8,20 +9,15 @@ export interface NotificationFigures {
 
 /** Begins to count. */
 export const createNotificationFigures = (): NotificationFigures => {
-  const counts = new Map<string, { readonly channel: string; readonly outcome: string; value: number }>();
+  const attempts = createCounter<{ channel: string; outcome: string }>();
   return {
-    count(channel, outcome) {
-      const name = `${channel} ${outcome}`;
-      const known = counts.get(name) ?? { channel, outcome, value: 0 };
-      known.value += 1;
-      counts.set(name, known);
-    },
+    count: (channel, outcome) => attempts.count({ channel, outcome }),
     metrics: () => [
       {
         name: 'lapor_notification_attempts_total',
         kind: 'counter',
         help: 'Attempts to send a message to a reporter, by how they ended: refused and lapsed were the last of their message.',
-        samples: [...counts.values()].map(({ channel, outcome, value }) => ({ labels: { channel, outcome }, value })),
+        samples: attempts.samples(),
       },
     ],
   };

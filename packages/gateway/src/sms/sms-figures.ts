@@ -1,3 +1,4 @@
+import { createCounter } from '../journal/counter.ts';
 import type { Metric } from '../journal/metric.ts';
 import type { DeliveryState } from './delivery-receipt.ts';
 
@@ -26,34 +27,26 @@ export interface SmsFigures {
 /** Upper bounds in seconds of the histogram of deliveries. */
 const bounds = [5, 15, 60, 300, 3_600, 86_400];
 
-const counter = () => {
-  const counts = new Map<string, number>();
-  return {
-    count: (label: string) => void counts.set(label, (counts.get(label) ?? 0) + 1),
-    samples: (name: string) => [...counts].map(([label, value]) => ({ labels: { [name]: label }, value })),
-  };
-};
-
 /** Begins to count. */
 export const createSmsFigures = (): SmsFigures => {
-  const submitted = counter();
-  const receipts = counter();
-  const received = counter();
+  const submitted = createCounter<{ result: string }>();
+  const receipts = createCounter<{ state: string }>();
+  const received = createCounter<{ kind: string }>();
   const deliveries: number[] = [];
   let sum = 0;
   let count = 0;
   let isBound = false;
   return {
-    submitted: (result) => submitted.count(result),
+    submitted: (result) => submitted.count({ result }),
     receipt(state, seconds) {
-      receipts.count(state);
+      receipts.count({ state });
       if (seconds === undefined || state !== 'delivered') return;
       count += 1;
       sum += seconds;
       for (const [index, bound] of bounds.entries())
         if (seconds <= bound) deliveries[index] = (deliveries[index] ?? 0) + 1;
     },
-    received: (kind) => received.count(kind),
+    received: (kind) => received.count({ kind }),
     bound: (now) => void (isBound = now),
     metrics: () => [
       {
@@ -66,19 +59,19 @@ export const createSmsFigures = (): SmsFigures => {
         name: 'lapor_sms_submitted_total',
         kind: 'counter',
         help: 'Short messages handed to the SMSC, by what it answered.',
-        samples: submitted.samples('result'),
+        samples: submitted.samples(),
       },
       {
         name: 'lapor_sms_receipts_total',
         kind: 'counter',
         help: 'Delivery receipts, by what became of the message.',
-        samples: receipts.samples('state'),
+        samples: receipts.samples(),
       },
       {
         name: 'lapor_sms_received_total',
         kind: 'counter',
         help: 'Short messages that came in, by what they were.',
-        samples: received.samples('kind'),
+        samples: received.samples(),
       },
       {
         name: 'lapor_sms_delivery_seconds',
