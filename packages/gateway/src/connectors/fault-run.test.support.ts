@@ -12,7 +12,8 @@ import type { ForwardingRules } from './forwarding-options.ts';
 import { listWaitingTasks } from './set-aside.ts';
 import { createSp4nConnector } from './sp4n/sp4n-connector.ts';
 import { sampleSettings } from './sp4n/canned-upstream.test.support.ts';
-import { type Fault, faults, randomFrom, type Stage, startFaultyLine } from './faulty-line.test.support.ts';
+import { chanceFrom } from '../sandbox/chance.ts';
+import { type Fault, faults, type Stage, startFaultyLine } from './faulty-line.test.support.ts';
 
 const now = '2026-03-10T02:00:00Z';
 
@@ -90,7 +91,7 @@ export interface FaultTally {
 
 /** Each stage meets each fault in turn, in an order that follows from the seed, before chance alone decides. */
 const spoiler = (seed: number, share: number): ((stage: Stage) => Fault | undefined) => {
-  const random = randomFrom(seed);
+  const random = chanceFrom(seed);
   const left = new Map<Stage, Fault[]>();
   return (stage) => {
     if (random() >= share) return undefined;

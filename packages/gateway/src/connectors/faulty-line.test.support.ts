@@ -26,17 +26,6 @@ export const faults = [
 ] as const;
 export type Fault = (typeof faults)[number];
 
-/** Random numbers from 0 to 1 that follow from a seed (mulberry32). */
-export const randomFrom = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d_2b_79_f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
-
 /** What a call of V3 is about. */
 export const stageOf = (method: string, path: string): Stage => {
   if (path.includes('/complaint/file')) return 'files';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { SandboxFault } from '@lapor/schemas';
+import { chanceFrom } from './chance.ts';
 import { spoiltAnswer } from './spoilt-answer.ts';
 
 /** The faults of a sandbox, as they are told. */
@@ -28,17 +29,6 @@ interface LiveFault {
 
 const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll(/[.{}]/g, String.raw`\$&`).replaceAll('*', '.*')}$`);
-
-/** Throws from 0 to 1 that follow from a seed: Mulberry32, by Tommy Ettinger, in the public domain. */
-const throwsOf = (seed: number) => {
-  let state = seed >>> 0;
-  return (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 /** Where faults are switched off again is no place for them. */
 const isSafe = (path: string): boolean => path.startsWith('/v1/sandbox');
@@ -109,7 +99,7 @@ const strike = async (
 /** Makes the faults of a sandbox, none of them switched on. They belong to the process. */
 export const createSandboxFaults = (): SandboxFaults => {
   let seed = 1;
-  let chance = throwsOf(seed);
+  let chance = chanceFrom(seed);
   let live: readonly LiveFault[] = [];
   const ending = new AbortController();
 
@@ -126,7 +116,7 @@ export const createSandboxFaults = (): SandboxFaults => {
     end: () => ending.abort(),
     set(nextSeed, faults) {
       seed = nextSeed;
-      chance = throwsOf(seed);
+      chance = chanceFrom(seed);
       live = faults.map((fault) => ({ fault, pattern: patternOf(fault.path), struck: 0 }));
       return read();
     },
