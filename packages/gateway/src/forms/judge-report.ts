@@ -1,7 +1,6 @@
-import { type Category, createNewReportSchema, type FieldError, type NewReport } from '@lapor/schemas';
-import { submitReport } from '@lapor/schemas/contract';
+import type { Category, FieldError, NewReport } from '@lapor/schemas';
 import { reportForm } from '@lapor/schemas/form';
-import { readParts } from '../http/read-parts.ts';
+import { readNewReport } from '../http/read-new-report.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { checkReferences } from '../reports/check-references.ts';
 import { answerName } from './report-of-values.ts';
@@ -20,15 +19,8 @@ export type Judgement = { readonly report: NewReport } | { readonly errors: read
 
 /** What the schema of the site says to a report. */
 const judgeBySchema = (visit: Visit, { record }: VisitedSite, report: unknown): Judgement => {
-  const parts = {
-    path: {},
-    query: new URLSearchParams(),
-    headers: new Headers({ 'idempotency-key': '-' }),
-    body: report,
-  };
   try {
-    const { body } = readParts(submitReport, parts, visit.language, createNewReportSchema(record.limits));
-    return { report: body as NewReport };
+    return { report: readNewReport(record, visit.language, report, '-') };
   } catch (error) {
     if (error instanceof Refusal && error.notes.errors !== undefined) return { errors: error.notes.errors };
     throw error;

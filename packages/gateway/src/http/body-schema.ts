@@ -6,7 +6,8 @@ import type { RequestContext } from './request-context.ts';
 /** Building a schema costs more than using it; a site's lives as long as its record. */
 const schemas = new WeakMap<SiteRecord, ReturnType<typeof createNewReportSchema>>();
 
-const newReportSchemaOf = (site: SiteRecord) => {
+/** What a report to this site must be. */
+export const newReportSchemaOf = (site: SiteRecord) => {
   const known = schemas.get(site);
   if (known !== undefined) return known;
   const schema = createNewReportSchema(site.limits);

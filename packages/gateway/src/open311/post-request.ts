@@ -1,12 +1,13 @@
-import { type Category, createNewReportSchema, type NewReport } from '@lapor/schemas';
+import type { Category } from '@lapor/schemas';
 import { submitReport } from '@lapor/schemas/contract';
 import { type FormBody, readFormBody } from '../forms/read-form-body.ts';
 import { bodyLimitsFor, holdingFiles } from '../forms/take-files.ts';
+import { siteForPrograms } from '../engine/site-for-programs.ts';
 import { asRefusal } from '../http/answer-problem.ts';
 import type { HandlerOf } from '../http/handlers.ts';
 import { alone, attemptName } from '../http/idempotency.ts';
 import { keepFiles } from '../http/keep-file.ts';
-import { readParts } from '../http/read-parts.ts';
+import { readNewReport } from '../http/read-new-report.ts';
 import type { Identity, RequestContext } from '../http/request-context.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { attemptHash } from '../reports/accept-report.ts';
@@ -14,7 +15,7 @@ import type { SiteRecord } from '../sites/site-record.ts';
 import { limitsOf } from '../sites/site-record.ts';
 import type { Answer } from './answer.ts';
 import { attemptOfFields } from './attempt-of-fields.ts';
-import { countCall, identifyKey, type KeyHolder, keyIn, siteOfHolder } from './jurisdiction.ts';
+import { countCall, identifyKey, keyIn, siteOfHolder } from './jurisdiction.ts';
 import { linksIn, noteLinks } from './note-links.ts';
 import { given, type Open311Call } from './open311-call.ts';
 import { Open311Fault } from './open311-fault.ts';
@@ -30,25 +31,6 @@ interface Filing {
   readonly body: FormBody;
   readonly attempt: string;
 }
-
-/** What remains of a site's record for this door hangs on it, so that its schema is built but once. */
-const records = new WeakMap<SiteRecord, Map<string, SiteRecord>>();
-
-/**
- * A site for this door: what the protocol has no word for is not insisted on, and a title is none of the reporter's doing.
- * A proof of work is for pages; a program proves itself by a secret key.
- */
-const forPrograms = (record: SiteRecord, { kind }: KeyHolder): SiteRecord => {
-  const known = records.get(record) ?? new Map<string, SiteRecord>();
-  records.set(record, known);
-  const site = known.get(kind) ?? {
-    ...record,
-    limits: { ...record.limits, titleMin: 1, contentMin: 1, required: [] },
-    features: { ...record.features, challenge: kind === 'site' && record.features.challenge },
-  };
-  known.set(kind, site);
-  return site;
-};
 
 const contextOf = ({ call, identity }: Pick<Filing, 'call' | 'identity'>, idempotencyKey: string): RequestContext => ({
   identity,
@@ -83,15 +65,10 @@ const file = async (filing: Filing): Promise<Filed> => {
   const before = body.files.length > 0 ? await filedBy(filing) : undefined;
   if (before !== undefined) return before;
   const attachments = await keepFiles(call.handlers, contextOf(filing, call.arrival.requestId), body.files);
-  const parts = {
-    path: {},
-    query: new URLSearchParams(),
-    headers: new Headers({ 'idempotency-key': attempt }),
-    body: reportOfFields(call, body.values, { site, category, attachments }),
-  };
-  const read = readParts(submitReport, parts, call.language, createNewReportSchema(site.limits));
+  const fields = reportOfFields(call, body.values, { site, category, attachments });
+  const report = readNewReport(site, call.language, fields, attempt);
   const submit = call.handlers.submitReport as HandlerOf<'submitReport'>;
-  const { body: receipt } = await submit({ body: read.body as NewReport }, contextOf(filing, attempt));
+  const { body: receipt } = await submit({ body: report }, contextOf(filing, attempt));
   return { trackingId: receipt.trackingId, ownerName: receipt.owner.name };
 };
 
@@ -118,7 +95,7 @@ const openFiling = async (call: Open311Call, body: FormBody): Promise<Filing> =>
   const record = await siteOfHolder(call, holder, jurisdiction);
   const code = given(body.values, 'service_code');
   if (code === undefined) throw new Open311Fault(400, 'serviceMissing');
-  const site = forPrograms(record, holder);
+  const site = siteForPrograms(record, holder.kind === 'site' ? 'publishable' : 'secret');
   return {
     call,
     identity: { kind: 'site', keyId: holder.keyId, site },

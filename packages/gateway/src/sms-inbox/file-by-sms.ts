@@ -1,8 +1,7 @@
-import type { NewReport, Receipt } from '@lapor/schemas';
-import { createNewReportSchema } from '@lapor/schemas';
+import type { Receipt } from '@lapor/schemas';
 import { submitReport } from '@lapor/schemas/contract';
 import type { HandlerOf } from '../http/handlers.ts';
-import { readParts } from '../http/read-parts.ts';
+import { readNewReport } from '../http/read-new-report.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import type { DueMessage } from './due-messages.ts';
 import type { SmsDoor } from './sms-door.ts';
@@ -25,15 +24,8 @@ const reportOf = ({ language, say }: SmsDoor, content: string, phone: string) =>
 export const fileBySms = async (door: SmsDoor, message: DueMessage, content: string): Promise<Receipt> => {
   const { engine, handlers, site, language } = door;
   const key = `sms-${message.first_id ?? message.id}`;
-  const asked = reportOf(door, content, message.sender);
+  const report = readNewReport(site, language, reportOf(door, content, message.sender), key);
   const { path, method } = submitReport;
-  const parts = {
-    path: {},
-    query: new URLSearchParams(),
-    headers: new Headers({ 'idempotency-key': key }),
-    body: asked,
-  };
-  const { body } = readParts(submitReport, parts, language, createNewReportSchema(site.limits));
   const context: RequestContext = {
     identity: { kind: 'site', keyId: 'sms', site },
     channel: 'sms',
@@ -45,5 +37,5 @@ export const fileBySms = async (door: SmsDoor, message: DueMessage, content: str
     idempotencyKey: key,
   };
   const submit = handlers.submitReport as HandlerOf<'submitReport'>;
-  return (await submit({ body: body as NewReport }, context)).body;
+  return (await submit({ body: report }, context)).body;
 };

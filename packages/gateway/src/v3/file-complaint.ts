@@ -1,10 +1,9 @@
-import { createNewReportSchema, type NewReport } from '@lapor/schemas';
 import { calendarDateIn } from '@lapor/schemas/clock';
 import { submitReport } from '@lapor/schemas/contract';
 import type { HandlerOf } from '../http/handlers.ts';
 import { attemptName } from '../http/idempotency.ts';
 import { readJson } from '../http/read-body.ts';
-import { readParts } from '../http/read-parts.ts';
+import { readNewReport } from '../http/read-new-report.ts';
 import { fieldFault, refusalOf } from '../refusal/field-fault.ts';
 import { attemptHash } from '../reports/accept-report.ts';
 import { noteProgram } from './filed-complaints.ts';
@@ -29,15 +28,11 @@ export const fileComplaint = async (call: V3Call): Promise<Response> => {
   const { engine, program, language, now } = call;
   const sent = await readObject(call);
   const identity = await filerOf(call, program);
-  const parts = {
-    path: {},
-    query: new URLSearchParams(),
-    headers: new Headers({ 'idempotency-key': `v3-${call.arrival.requestId}` }),
-    body: await readComplaint(call, sent, calendarDateIn(now, identity.site.timeZone)),
-  };
-  const { body } = readParts(submitReport, parts, language, createNewReportSchema(identity.site.limits));
   const context = contextOf(call, identity);
-  const attempt = attemptHash(attemptName(identity, 'submitReport', context.idempotencyKey ?? ''));
+  const { idempotencyKey = '' } = context;
+  const complaint = await readComplaint(call, sent, calendarDateIn(now, identity.site.timeZone));
+  const report = readNewReport(identity.site, language, complaint, idempotencyKey);
+  const attempt = attemptHash(attemptName(identity, 'submitReport', idempotencyKey));
   const noted = await noteProgram(engine.database, {
     attempt,
     institutionId: program.institutionId,
@@ -45,7 +40,7 @@ export const fileComplaint = async (call: V3Call): Promise<Response> => {
     now,
   });
   const submit = call.handlers.submitReport as HandlerOf<'submitReport'>;
-  const { body: receipt } = await submit({ body: body as NewReport }, context).catch(async (error: unknown) => {
+  const { body: receipt } = await submit({ body: report }, context).catch(async (error: unknown) => {
     await noted.forget();
     throw error;
   });

@@ -1,5 +1,6 @@
 import type { DeskIdentity } from '../desk/desk-context.ts';
 import { siteForDesk } from '../engine/site-for-desk.ts';
+import { siteForPrograms } from '../engine/site-for-programs.ts';
 import type { Identity } from '../http/request-context.ts';
 import type { V3Call } from './v3-call.ts';
 
@@ -11,14 +12,5 @@ export const filerOf = async (
   { engine }: V3Call,
   { institutionId, keyId }: DeskIdentity,
 ): Promise<Extract<Identity, { kind: 'site' }>> => {
-  const site = await siteForDesk(engine, institutionId);
-  return {
-    kind: 'site',
-    keyId,
-    site: {
-      ...site,
-      limits: { ...site.limits, titleMin: 1, contentMin: 1, required: [] },
-      features: { ...site.features, challenge: false },
-    },
-  };
+  return { kind: 'site', keyId, site: siteForPrograms(await siteForDesk(engine, institutionId), 'secret') };
 };
