@@ -1,6 +1,4 @@
 import { Confirmation, Dispute, Reply, Withdrawal } from '@lapor/schemas';
-import { explainIssues, messagesFor } from '@lapor/schemas/messages';
-import type * as z from 'zod/mini';
 import { holdingFiles } from '../forms/take-files.ts';
 import type { FormBody } from '../forms/read-form-body.ts';
 import type { HandlerOf } from '../http/handlers.ts';
@@ -8,7 +6,8 @@ import type { Identity } from '../http/request-context.ts';
 import { fieldFault, refusalOf } from '../refusal/field-fault.ts';
 import { eventTemplates } from './followup-templates.ts';
 import { findComplaint, type FoundComplaint } from './find-complaint.ts';
-import { idsOf } from './numbers.ts';
+import { checked } from './checked.ts';
+import { idOf } from './numbers.ts';
 import { actAsDesk } from './reject-complaint.ts';
 import { keepFiles, readParts } from './take-attachments.ts';
 import { answerResults } from './v3-answer.ts';
@@ -17,12 +16,6 @@ import { readNumber, readSwitch } from './v3-values.ts';
 
 const refuse = (call: V3Call, pointer: string, code: 'unknownReference' | 'notAllowed' | 'required') =>
   refusalOf([fieldFault(call.language, { pointer, code, facts: {} })]);
-
-const checked = <Schema extends z.ZodMiniType>(call: V3Call, schema: Schema, input: unknown): z.output<Schema> => {
-  const read = schema.safeParse(input);
-  if (read.success) return read.data;
-  throw refusalOf(explainIssues(read.error, { input, sentences: messagesFor(call.language), in: 'body' }));
-};
 
 /** What the reporter says, told on by the program that filed the complaint: by the contract's own operations. */
 const tellAsReporter = async (call: V3Call, { row }: FoundComplaint, body: FormBody): Promise<void> => {
@@ -80,9 +73,7 @@ const tellAsInstitution = async (
 const institutionAt = async (call: V3Call, body: FormBody, member: string): Promise<string | undefined> => {
   const number = readNumber(body.values.get(member));
   if (number === undefined) return undefined;
-  const id = Number.isNaN(number)
-    ? undefined
-    : (await idsOf(call.engine.database, 'institution', [number])).get(number);
+  const id = await idOf(call.engine.database, 'institution', number);
   if (id === undefined) throw refuse(call, `/${member}`, 'unknownReference');
   return id;
 };

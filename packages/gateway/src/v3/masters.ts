@@ -1,7 +1,7 @@
 import { listTemplates } from '../desk/reply-templates.ts';
 import { eventTemplates } from './followup-templates.ts';
 import { locationsBelow } from './locations.ts';
-import { idsOf, type NumberedKind, numbersOf } from './numbers.ts';
+import { idOf, type NumberedKind, numbersOf } from './numbers.ts';
 import { classificationNumbers } from './read-complaint.ts';
 import { answerResults } from './v3-answer.ts';
 import { contextOf, type V3Call } from './v3-call.ts';
@@ -50,9 +50,7 @@ export const listCategories = (call: V3Call): Promise<Response> =>
 export const listLocations = async (call: V3Call): Promise<Response> => {
   const number = readNumber(new URL(call.arrival.request.url).searchParams.get('parent_id'));
   if (number === undefined) return answerList(call, 'location', await locationsBelow(undefined));
-  const parent = Number.isNaN(number)
-    ? undefined
-    : (await idsOf(call.engine.database, 'location', [number])).get(number);
+  const parent = await idOf(call.engine.database, 'location', number);
   return answerList(call, 'location', parent === undefined ? [] : await locationsBelow(parent));
 };
 

@@ -47,3 +47,7 @@ export const idsOf = async (
   );
   return new Map(rows.map(({ id, number }) => [Number(number), id]));
 };
+
+/** The id behind one number; `undefined` also for what is no number. */
+export const idOf = async (database: Queryable, kind: NumberedKind, number: number): Promise<string | undefined> =>
+  Number.isNaN(number) ? undefined : (await idsOf(database, kind, [number])).get(number);

@@ -5,7 +5,7 @@ import type { Directory } from '../directory/directory.ts';
 import { present } from '../forms/present.ts';
 import { fieldFault, refuseFaults } from '../refusal/field-fault.ts';
 import { nationalLocation } from './locations.ts';
-import { idsOf, type NumberedKind } from './numbers.ts';
+import { idOf, idsOf, type NumberedKind } from './numbers.ts';
 import type { V3Call } from './v3-call.ts';
 import { readDay, readFileNumbers, readNumber, readSwitch } from './v3-values.ts';
 
@@ -71,8 +71,7 @@ export const readComplaint = async (
   const idAt = async (member: string, kind: NumberedKind): Promise<string | undefined> => {
     const number = readNumber(sent[member]);
     if (number === undefined) return undefined;
-    const id = Number.isNaN(number) ? undefined : (await idsOf(engine.database, kind, [number])).get(number);
-    return id ?? fault(`/${member}`, 'unknownReference');
+    return (await idOf(engine.database, kind, number)) ?? fault(`/${member}`, 'unknownReference');
   };
   const switchAt = (member: string): boolean => readSwitch(sent[member]) ?? wrongType(`/${member}`, 'boolean') ?? false;
 

@@ -1,10 +1,10 @@
 import { DeskAction } from '@lapor/schemas';
-import { explainIssues, messagesFor } from '@lapor/schemas/messages';
 import type { HandlerOf } from '../http/handlers.ts';
 import { fieldFault, refusalOf } from '../refusal/field-fault.ts';
 import { readObject } from './file-complaint.ts';
 import { findComplaint } from './find-complaint.ts';
-import { idsOf } from './numbers.ts';
+import { checked } from './checked.ts';
+import { idOf } from './numbers.ts';
 import { answerResults } from './v3-answer.ts';
 import { contextOf, type V3Call } from './v3-call.ts';
 import { readNumber, readSwitch } from './v3-values.ts';
@@ -15,11 +15,9 @@ import { readNumber, readSwitch } from './v3-values.ts';
  * @throws Refusal `validationFailed`, and as the contract's endpoint does.
  */
 export const actAsDesk = async (call: V3Call, trackingId: string, action: unknown): Promise<void> => {
-  const read = DeskAction.safeParse(action);
-  if (!read.success)
-    throw refusalOf(explainIssues(read.error, { input: action, sentences: messagesFor(call.language), in: 'body' }));
+  const body = checked(call, DeskAction, action);
   const act = call.handlers.actOnReport as HandlerOf<'actOnReport'>;
-  await act({ parameters: { trackingId }, headers: {}, body: read.data }, contextOf(call, call.program));
+  await act({ parameters: { trackingId }, headers: {}, body }, contextOf(call, call.program));
 };
 
 /**
@@ -33,10 +31,7 @@ export const rejectComplaint = async (call: V3Call): Promise<Response> => {
   if (readSwitch(sent['not_authority']) !== true)
     throw refusalOf([fieldFault(language, { pointer: '/not_authority', code: 'notOneOf', facts: { options: ['1'] } })]);
   const number = readNumber(sent['reason']);
-  const to =
-    number === undefined || Number.isNaN(number)
-      ? undefined
-      : (await idsOf(engine.database, 'institution', [number])).get(number);
+  const to = number === undefined ? undefined : await idOf(engine.database, 'institution', number);
   if (number !== undefined && to === undefined)
     throw refusalOf([fieldFault(language, { pointer: '/to', code: 'unknownReference', facts: {} })]);
   const reason = sent['reason_description'];
