@@ -1,6 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { bundleWidget } from '../scripts/bundle-widget.ts';
+import { plainForm } from '../src/plain-form.test.support.ts';
 
 /** A file as a server holds it ready: packed beforehand. */
 export interface ServedFile {
@@ -21,18 +22,10 @@ export interface MeasuredPage {
 /** Nobody listens there: until the form is used, the widget asks no gateway. */
 const gateway = 'http://127.0.0.1:9';
 
-const plainForm = `<form method="post" action="${gateway}/forms/pk_bench?lang=id" accept-charset="utf-8">
-  <fieldset>
-    <legend>Klasifikasi laporan</legend>
-    <label><input type="radio" name="classification" value="complaint"> Pengaduan</label>
-    <label><input type="radio" name="classification" value="aspiration"> Aspirasi</label>
-    <label><input type="radio" name="classification" value="informationRequest"> Permintaan Informasi</label>
-  </fieldset>
-  <p><label for="lapor-title">Judul laporan</label><br><input id="lapor-title" name="title" type="text" maxlength="255"></p>
-  <p><label for="lapor-content">Isi laporan</label><br><textarea id="lapor-content" name="content" rows="6" cols="40"></textarea></p>
-  <p><button type="submit">Lanjutkan dan periksa</button></p>
-  <p>Keadaan darurat? Jangan menunggu jawaban laporan ini. Telepon 112.</p>
-</form>`;
+const plain = plainForm(
+  { gateway, siteKey: 'pk_bench' },
+  '\n  <p>Keadaan darurat? Jangan menunggu jawaban laporan ini. Telepon 112.</p>',
+);
 
 const element = (inner: string): string => `<lapor-form gateway="${gateway}" site-key="pk_bench">${inner}</lapor-form>`;
 const ourScript = (lapor: string): string => `<script type="module" src="${lapor}/lapor.js" crossorigin></script>`;
@@ -41,9 +34,9 @@ const peer = (name: string, hasStyle: boolean) => (): string =>
 
 /** The plain form comes first: the others are measured by it. */
 export const measuredPages: readonly MeasuredPage[] = [
-  { name: 'plain HTML form', head: () => '', body: plainForm },
-  { name: 'lapor-form around the plain form', head: ourScript, body: element(plainForm) },
-  { name: 'the same, script from another origin', head: ourScript, body: element(plainForm), isElsewhere: true },
+  { name: 'plain HTML form', head: () => '', body: plain },
+  { name: 'lapor-form around the plain form', head: ourScript, body: element(plain) },
+  { name: 'the same, script from another origin', head: ourScript, body: element(plain), isElsewhere: true },
   { name: 'lapor-form, empty', head: ourScript, body: element('') },
   { name: 'the same, script from another origin ', head: ourScript, body: element(''), isElsewhere: true },
   { name: 'Sentry feedback', head: peer('sentry', false), body: '' },

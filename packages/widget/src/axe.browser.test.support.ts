@@ -1,17 +1,24 @@
 import type axeCore from 'axe-core';
 
-/** axe is no module: a page loads it as a script. */
-const loading = new Promise<typeof axeCore>((resolve, reject) => {
-  const script = document.createElement('script');
-  script.src = '/widget/axe.js';
-  script.addEventListener('load', () => resolve((globalThis as unknown as { axe: typeof axeCore }).axe));
-  script.addEventListener('error', () => reject(new Error('There is no axe.')));
-  document.head.append(script);
-});
+type Page = Window & typeof globalThis & { axe?: typeof axeCore };
 
-/** What axe finds wrong, each with where. */
-export const faultsOf = async (host: Element): Promise<string[]> => {
-  const axe = await loading;
+/** axe is no module: a page loads it as a script, and judges itself. A strict page has loaded it already. */
+const loadAxe = async (page: Document): Promise<typeof axeCore> => {
+  const view = page.defaultView as Page;
+  if (view.axe) return view.axe;
+  const script = page.createElement('script');
+  script.src = '/widget/axe.js';
+  await new Promise((resolve, reject) => {
+    script.addEventListener('load', resolve);
+    script.addEventListener('error', () => reject(new Error('There is no axe.')));
+    page.head.append(script);
+  });
+  return view.axe!;
+};
+
+/** What axe finds wrong with an element and what is in it, or with a whole page: each with where and why. */
+export const axeFindings = async (host: Element | Document): Promise<string[]> => {
+  const axe = await loadAxe(host.ownerDocument ?? (host as Document));
   const { violations } = await axe.run(host, { resultTypes: ['violations'] });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),

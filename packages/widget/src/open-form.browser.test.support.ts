@@ -1,25 +1,4 @@
-import type axeCore from 'axe-core';
 import { place, until } from './widget-page.browser.test.support.ts';
-
-/** axe is no module: a page loads it as a script. */
-let loading: Promise<typeof axeCore> | undefined;
-
-const loadAxe = (): Promise<typeof axeCore> =>
-  (loading ??= new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = '/widget/axe.js';
-    script.addEventListener('load', () => resolve((globalThis as unknown as { axe: typeof axeCore }).axe));
-    script.addEventListener('error', () => reject(new Error('There is no axe.')));
-    document.head.append(script);
-  }));
-
-/** What axe finds wrong with an element and what is in it. */
-export const axeFindings = async (host: Element): Promise<string[]> => {
-  const { violations } = await (await loadAxe()).run(host, { resultTypes: ['violations'] });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  );
-};
 
 /** A form on the page of the test, with what a test does to it. */
 export const openForm = async ({ gateway, siteKey }: { gateway: string; siteKey: string }, attributes = '') => {

@@ -1,7 +1,7 @@
-import type axeCore from 'axe-core';
+import { axeFindings } from './axe.browser.test.support.ts';
 import { press, type, until } from './widget-page.browser.test.support.ts';
 
-type StrictWindow = Window & typeof globalThis & { violations: string[]; axe: typeof axeCore };
+type StrictWindow = Window & typeof globalThis & { violations: string[] };
 
 /** A photo as a phone takes it: large, noisy, so that it does not get small by itself. */
 const photo = async (name: string): Promise<File> => {
@@ -57,10 +57,7 @@ export const openStrictPage = async (site: { gateway: string; siteKey: string })
     close: () => frame.remove(),
     heading: (text: string) => until(() => form.querySelector('#step')?.textContent?.includes(text), text),
     violations: () => page.violations,
-    axeFindings: async (): Promise<string[]> => {
-      const { violations } = await page.axe.run(page.document, { resultTypes: ['violations'] });
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`));
-    },
+    axeFindings: (): Promise<string[]> => axeFindings(page.document),
     write: async (selector: string, text: string): Promise<void> => {
       await tabTo(selector);
       await type(text);

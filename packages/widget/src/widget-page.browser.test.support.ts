@@ -1,5 +1,6 @@
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { ArrivedReport } from './real-gateway.test.support.ts';
+import { plainForm } from './plain-form.test.support.ts';
 
 /** A site of its own at a real gateway. */
 export const openSite = async (settings: object = {}) => {
@@ -37,21 +38,9 @@ export const place = (html: string): HTMLElement => {
   return container;
 };
 
-/** The form as it stands in a page of a region's own, before any script: what `lapor-gateway snippet` prints. */
-export const slotted = ({ gateway, siteKey }: { gateway: string; siteKey: string }, attributes = ''): string => `
-<lapor-form gateway="${gateway}" site-key="${siteKey}" lang="id" ${attributes}>
-  <form method="post" action="${gateway}/forms/${siteKey}?lang=id" accept-charset="utf-8">
-    <fieldset>
-      <legend>Klasifikasi laporan</legend>
-      <label><input type="radio" name="classification" value="complaint"> Pengaduan</label>
-      <label><input type="radio" name="classification" value="aspiration"> Aspirasi</label>
-      <label><input type="radio" name="classification" value="informationRequest"> Permintaan Informasi</label>
-    </fieldset>
-    <p><label for="lapor-title">Judul laporan</label><br><input id="lapor-title" name="title" type="text" maxlength="255"></p>
-    <p><label for="lapor-content">Isi laporan</label><br><textarea id="lapor-content" name="content" rows="6" cols="40"></textarea></p>
-    <p><button type="submit">Lanjutkan dan periksa</button></p>
-  </form>
-</lapor-form>`;
+/** An element with the form of a region's own page in it. */
+export const slotted = (site: { gateway: string; siteKey: string }, attributes = ''): string =>
+  `<lapor-form gateway="${site.gateway}" site-key="${site.siteKey}" lang="id" ${attributes}>${plainForm(site)}</lapor-form>`;
 
 /** What has the focus, through shadow roots. */
 export const focused = (): Element | null => {

@@ -1,7 +1,8 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { faultsOf } from '../axe.browser.test.support.ts';
+import { axeFindings } from '../axe.browser.test.support.ts';
 import { LaporButton, LaporForm } from '../index.ts';
+import { openForm } from '../open-form.browser.test.support.ts';
 import { openSite, place, until } from '../widget-page.browser.test.support.ts';
 
 LaporForm.define();
@@ -9,12 +10,6 @@ LaporButton.define();
 
 /** Milliseconds for a whole way through the form on a machine that has much else to do. */
 const patience = 150_000;
-
-/** Widest thing inside, in pixels beyond the form's own width. */
-const overflowOf = (host: Element): number => {
-  const form = host.shadowRoot!.querySelector('form')!;
-  return form.scrollWidth - form.clientWidth;
-};
 
 for (const theme of ['light', 'dark'])
   it(`the open dialog in ${theme} has no axe finding, and nothing sticks out at 320 pixels`, async () => {
@@ -29,7 +24,7 @@ for (const theme of ['light', 'dark'])
     await button.show();
     await until(() => button.form?.shadowRoot?.querySelector('#title'));
     const dialog = button.form!.closest('dialog')!;
-    expect(await faultsOf((dialog.getRootNode() as ShadowRoot).host)).to.deep.equal([]);
+    expect(await axeFindings((dialog.getRootNode() as ShadowRoot).host)).to.deep.equal([]);
     expect(dialog.scrollWidth - dialog.clientWidth).to.equal(0);
     button.close();
     await until(() => history.state?.laporDialog === undefined);
@@ -42,24 +37,11 @@ for (const theme of ['light', 'dark'])
       // Firefox keeps the size that it was started with.
     });
     const site = await openSite({ features: { suggestions: true } });
-    const { gateway, siteKey } = site;
-    const container = place(
-      `<lapor-form gateway="${gateway}" site-key="${siteKey}" lang="id" theme="${theme}"></lapor-form>`,
-    );
-    const host = container.querySelector('lapor-form')!;
-    const inside = <Kind extends Element = HTMLInputElement>(selector: string): Promise<Kind> =>
-      until(() => host.shadowRoot?.querySelector<Kind>(selector), selector);
-    const write = async (selector: string, value: string): Promise<void> => {
-      const control = await inside(selector);
-      control.value = value;
-      control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-    };
-    const goOn = async (): Promise<void> => (await inside<HTMLElement>('[part~="button-primary"]')).click();
-    const heading = (text: string) =>
-      until(() => host.shadowRoot?.querySelector('#step')?.textContent?.includes(text), text);
+    const form = await openForm(site, `theme="${theme}"`);
+    const { container, host, inside, write, goOn, heading } = form;
     const check = async (state: string): Promise<void> => {
-      expect(await faultsOf(container), state).to.deep.equal([]);
-      expect(overflowOf(host), state).to.equal(0);
+      expect(await axeFindings(container), state).to.deep.equal([]);
+      expect(form.overflow(), state).to.equal(0);
     };
 
     await inside('#title');

@@ -1,7 +1,8 @@
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { axeFindings } from '../axe.browser.test.support.ts';
 import { LaporForm } from '../index.ts';
-import { axeFindings, openForm } from '../open-form.browser.test.support.ts';
+import { openForm } from '../open-form.browser.test.support.ts';
 import { openSite, press, type, until } from '../widget-page.browser.test.support.ts';
 
 LaporForm.define();

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
+import { axeFindings } from '../axe.browser.test.support.ts';
 import { LaporForm } from '../index.ts';
-import { axeFindings, openForm } from '../open-form.browser.test.support.ts';
+import { openForm } from '../open-form.browser.test.support.ts';
 import { openSite, until } from '../widget-page.browser.test.support.ts';
 
 LaporForm.define();

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
-import { faultsOf } from '../axe.browser.test.support.ts';
+import { axeFindings } from '../axe.browser.test.support.ts';
 import { LaporForm } from '../index.ts';
-import { openSite, place, press, type, until } from '../widget-page.browser.test.support.ts';
+import { openForm } from '../open-form.browser.test.support.ts';
+import { openSite, press, type, until } from '../widget-page.browser.test.support.ts';
 
 LaporForm.define();
 
@@ -11,19 +12,9 @@ const patience = 150_000;
 /** The form on its second step. */
 const atWhere = async (settings: object = {}) => {
   const site = await openSite(settings);
-  const container = place(`<lapor-form gateway="${site.gateway}" site-key="${site.siteKey}" lang="id"></lapor-form>`);
-  const host = container.querySelector('lapor-form')!;
-  const inside = <Kind extends Element = HTMLInputElement>(selector: string): Promise<Kind> =>
-    until(() => host.shadowRoot?.querySelector<Kind>(selector), selector);
-  const write = async (selector: string, value: string): Promise<void> => {
-    const control = await inside(selector);
-    control.value = value;
-    control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-  };
-  const goOn = async (): Promise<void> =>
-    (await inside<HTMLElement>('.actions [type="submit"], .actions button:not([type])')).click();
-  const heading = (text: string) =>
-    until(() => host.shadowRoot?.querySelector('#step')?.textContent?.includes(text), text);
+  const { container, host, inside, write, press: click, heading } = await openForm(site);
+  // The question where somebody is has a button of its own that stands out.
+  const goOn = (): Promise<void> => click('.actions [type="submit"], .actions button:not([type])');
   const told = (text: string) =>
     until(
       () =>
@@ -74,7 +65,7 @@ it('who types Padang sees city and namesakes apart, and chooses by keyboard', as
   const active = host.shadowRoot!.getElementById(search.getAttribute('aria-activedescendant')!);
   expect(active?.textContent).to.contain('Kabupaten Padang Pariaman');
   expect(active?.getAttribute('aria-selected')).to.equal('true');
-  expect(await faultsOf(container)).to.deep.equal([]);
+  expect(await axeFindings(container)).to.deep.equal([]);
   await press('Enter');
   await told('Wilayah yang dipilih: Kabupaten Padang Pariaman, Provinsi Sumatera Barat.');
   expect(search.value).to.equal('Kabupaten Padang Pariaman, Provinsi Sumatera Barat');
@@ -158,7 +149,7 @@ it('the place of the device is proposed, and nothing of it goes anywhere before 
   (await inside<HTMLElement>('#here')).click();
   await told('Sepertinya Anda berada di Kota Padang, Provinsi Sumatera Barat. Kejadiannya juga di sana?');
   expect(host.values.region).to.equal(undefined);
-  expect(await faultsOf(container)).to.deep.equal([]);
+  expect(await axeFindings(container)).to.deep.equal([]);
   (await inside<HTMLElement>('#with-point')).click();
   (await inside<HTMLElement>('[part~="button-primary"]')).click();
   await until(() => host.shadowRoot?.textContent?.includes('Titik lokasi ikut dalam laporan Anda.'));

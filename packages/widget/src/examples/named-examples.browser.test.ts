@@ -1,13 +1,11 @@
-import type axeCore from 'axe-core';
 import { setViewport } from '@web/test-runner-commands';
 import { expect } from 'chai';
+import { axeFindings } from '../axe.browser.test.support.ts';
 import { focused, press, until } from '../widget-page.browser.test.support.ts';
 import { namedExamples } from './named-examples.test.support.ts';
 
 /** Milliseconds for one example on a machine that has much else to do. */
 const patience = 90_000;
-
-type ExampleWindow = Window & typeof globalThis & { axe: typeof axeCore };
 
 /** The page of an example in a frame as narrow as a phone, once it shows what it is to show. */
 const openExample = async (name: string, width = 320) => {
@@ -19,20 +17,6 @@ const openExample = async (name: string, width = 320) => {
   expect(outcome).to.equal('shown');
   const page = frame.contentDocument!;
   return { frame, page, host: page.querySelector('lapor-form')!, root: page.querySelector('lapor-form')!.shadowRoot! };
-};
-
-const faultsOf = async (page: Document): Promise<string[]> => {
-  const script = page.createElement('script');
-  script.src = '/widget/axe.js';
-  await new Promise((resolve, reject) => {
-    script.addEventListener('load', resolve);
-    script.addEventListener('error', reject);
-    page.head.append(script);
-  });
-  const { violations } = await (page.defaultView as ExampleWindow).axe.run(page, { resultTypes: ['violations'] });
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-  );
 };
 
 /** Controls that are too small for a finger, with their size. Links within a sentence are excepted (WCAG 2.2, 2.5.8). */
@@ -67,7 +51,7 @@ for (const { name, title } of namedExamples) {
       // Firefox keeps the size that it was started with.
     });
     const { frame, page, root } = await openExample(name);
-    expect(await faultsOf(page)).to.deep.equal([]);
+    expect(await axeFindings(page)).to.deep.equal([]);
     const { scrollWidth, clientWidth } = page.documentElement;
     // Widths are told in whole pixels.
     expect(scrollWidth, 'pixels across').to.be.at.most(clientWidth + 1);
