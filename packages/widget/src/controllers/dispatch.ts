@@ -8,7 +8,8 @@ import {
 } from '@lapor/client/outbox';
 import type { Receipt } from '@lapor/schemas';
 import type { BegunUploads } from './chosen-files.ts';
-import { type MarkedSite, markWaiting } from './waiting-mark.ts';
+import type { MarkedSite } from './left-on-device.ts';
+import { markWaiting } from './waiting-mark.ts';
 
 /** A report that was not taken, to be mended. Its files have to be chosen again. */
 export interface KeptReport {

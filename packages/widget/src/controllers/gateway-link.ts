@@ -12,7 +12,7 @@ import {
 import type * as judging from '../report/judge-answers.ts';
 import type { AdviceLink } from './advice-link.ts';
 import type { UploadLink } from './upload-link.ts';
-import type { MarkedSite } from './waiting-mark.ts';
+import type { MarkedSite } from './left-on-device.ts';
 
 export { faultsOf, inOrder, judgeReport, todayAt } from '../report/judge-report.ts';
 export { reportOfValues } from '../report/report-of-values.ts';

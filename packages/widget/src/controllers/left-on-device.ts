@@ -8,14 +8,17 @@ export interface MarkedSite {
 export const markName = (what: string, { gateway, siteKey }: MarkedSite): string =>
   `lapor-${what} ${gateway} ${siteKey}`;
 
-/**
- * Whether an earlier visit may have left something on this device: a report that waits, or a draft. By marks, so that a visit
- * for which nothing lies there loads nothing to find that out. Where storage is blocked nothing can lie there either.
- */
-export const hasLeftSomething = (site: MarkedSite): boolean => {
+/** Whether this device has a mark. Where storage is blocked there is none, and nothing can lie there either. */
+export const hasMark = (what: string, site: MarkedSite): boolean => {
   try {
-    return ['waiting', 'draft'].some((what) => localStorage.getItem(markName(what, site)) !== null);
+    return localStorage.getItem(markName(what, site)) !== null;
   } catch {
     return false;
   }
 };
+
+/**
+ * Whether an earlier visit may have left something on this device: a report that waits, or a draft. By marks, so that a visit
+ * for which nothing lies there loads nothing to find that out.
+ */
+export const hasLeftSomething = (site: MarkedSite): boolean => ['waiting', 'draft'].some((what) => hasMark(what, site));

@@ -7,6 +7,7 @@ import { passageSince } from '../report/masked-passage.ts';
 import { type MaskedField, MaskedPassages } from '../report/masked-passages.ts';
 import { type AdviceSentences, loadAdviceSentences } from '../sentences/advice-sentences.ts';
 import type { LaterSentences } from '../sentences/later-sentences.ts';
+import { adoptStyles } from '../styles/adopt-styles.ts';
 import { adviceStyles } from '../styles/advice-styles.ts';
 import { advicePanel, type ShownPassage } from '../templates/advice-panel.ts';
 
@@ -49,9 +50,7 @@ export class AdviceBesideDraft implements ReactiveController {
     this.#link = link;
     this.#masked = new MaskedPassages(words.masked);
     this.#advice = new Advice(link, () => this.#heard());
-    const { shadowRoot } = host;
-    if (shadowRoot && adviceStyles.styleSheet)
-      shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, adviceStyles.styleSheet];
+    adoptStyles(host.shadowRoot, adviceStyles);
     host.addController(this);
     this.hostUpdated();
   }

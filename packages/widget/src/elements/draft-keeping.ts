@@ -5,6 +5,7 @@ import { type DraftMark, draftMark, markDraft } from '../controllers/draft-mark.
 import { LaporDraftRestoreEvent } from '../events/draft-restore-event.ts';
 import type { FormValues } from '../report/form-values.ts';
 import { type DraftSentences, loadDraftSentences } from '../sentences/draft-sentences.ts';
+import { adoptStyles } from '../styles/adopt-styles.ts';
 import { draftStyles } from '../styles/draft-styles.ts';
 import { draftNotice, draftSwitch } from '../templates/draft-panel.ts';
 import { countedSteps } from '../templates/form-frame.ts';
@@ -45,7 +46,7 @@ export class DraftKeeping implements ReactiveController {
     this.#mark = mark;
     this.#clear = clear;
     this.#notice.setAttribute('role', 'status');
-    if (draftStyles.styleSheet) shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, draftStyles.styleSheet];
+    adoptStyles(shadow, draftStyles);
     shadow.prepend(this.#notice);
     shadow.append(this.#switch);
     shadow.addEventListener('input', ({ target }) => this.#switch.contains(target as Node) || this.#saveSoon());

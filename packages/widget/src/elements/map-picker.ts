@@ -3,6 +3,7 @@ import type { Boundaries } from '@lapor/schemas/regions';
 import type * as leaflet from 'leaflet';
 // @ts-expect-error The types describe the script that makes a global; the module beside it has the same names and makes none.
 import * as module from 'leaflet/dist/leaflet-src.esm.js';
+import { adoptStyles } from '../styles/adopt-styles.ts';
 import { mapStyles } from '../styles/map-styles.ts';
 
 const { latLng, map, polyline, tileLayer } = module as typeof leaflet;
@@ -37,10 +38,7 @@ export class MapPicker {
 
   constructor(container: HTMLElement, { boundaries, tiles, start, moved }: MapOptions) {
     this.container = container;
-    const root = container.getRootNode() as ShadowRoot;
-    const { styleSheet } = mapStyles;
-    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    adoptStyles(container.getRootNode() as ShadowRoot, mapStyles);
     this.#map = map(container, {
       zoomControl: false,
       attributionControl: false,

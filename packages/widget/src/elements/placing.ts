@@ -6,6 +6,7 @@ import { RegionSearch, wholeNameOf } from '../controllers/region-search.ts';
 import type { SiteSettings } from '../controllers/site-settings.ts';
 import { writePosition } from '../report/written-position.ts';
 import type { PlaceSentences } from '../sentences/place-sentences.ts';
+import { adoptStyles } from '../styles/adopt-styles.ts';
 import { placeStyles } from '../styles/place-styles.ts';
 import { ownPosition } from '../templates/own-position.ts';
 import { regionSearch } from '../templates/region-search.ts';
@@ -43,9 +44,7 @@ export class Placing {
     };
     this.#borders = { load, nameOf: (code) => this.#nameOf(code) };
     this.#own = new OwnPosition(say, this.#borders, changed);
-    const { shadowRoot } = host;
-    if (shadowRoot && placeStyles.styleSheet)
-      shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, placeStyles.styleSheet];
+    adoptStyles(host.shadowRoot, placeStyles);
   }
 
   /** What stands above the lists. */

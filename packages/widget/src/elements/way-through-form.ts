@@ -9,6 +9,7 @@ import { type Link, SiteSettings } from '../controllers/site-settings.ts';
 import { LaporErrorEvent } from '../events/error-event.ts';
 import type { Fault } from '../report/form-values.ts';
 import type { LaterSentences } from '../sentences/later-sentences.ts';
+import { adoptStyles } from '../styles/adopt-styles.ts';
 import { laterStyles } from '../styles/later-styles.ts';
 import { checkStep } from '../templates/check-step.ts';
 import type { LaterView } from '../templates/field-frames.ts';
@@ -16,7 +17,7 @@ import { formFrame } from '../templates/form-frame.ts';
 import { whereStep } from '../templates/where-step.ts';
 import { whoStep } from '../templates/who-step.ts';
 import type { FormHost } from '../controllers/form-host.ts';
-import { hasWaiting } from '../controllers/waiting-mark.ts';
+import { hasMark } from '../controllers/left-on-device.ts';
 import type { AdviceBesideDraft } from './advice-beside-draft.ts';
 import type * as questioning from './category-questions.ts';
 import type { DraftKeeping } from './draft-keeping.ts';
@@ -69,9 +70,7 @@ export class WayThroughForm implements LaterSteps {
       async (parent) => (await this.#settings.loadLink()).regions(parent),
       () => host.requestUpdate(),
     );
-    const { shadowRoot } = host;
-    if (shadowRoot && laterStyles.styleSheet)
-      shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, laterStyles.styleSheet];
+    adoptStyles(host.shadowRoot, laterStyles);
     this.#draft = import('./draft-keeping.ts')
       .then(({ keepDraft }) => keepDraft(host, () => this.#again()))
       .catch(() => undefined);
@@ -117,7 +116,7 @@ export class WayThroughForm implements LaterSteps {
 
   async resume(): Promise<void> {
     await (await this.#draft)?.restore();
-    if (hasWaiting(this.#host)) await (await this.#loadSending()).resume();
+    if (hasMark('waiting', this.#host)) await (await this.#loadSending()).resume();
   }
 
   render(): unknown {
@@ -272,11 +271,11 @@ export class WayThroughForm implements LaterSteps {
   /** What is wrong as far as somebody has come: nobody is told of what is asked later. */
   #faultsUntil(at: number, link: Link): Fault[] {
     const { site } = this.#settings;
-    const faults = link.judgeReport(this.#report(link), site, this.#say);
+    const report = this.#report(link);
+    const faults = link.judgeReport(report, site, this.#say);
     if (site.privacyNotice?.basis === 'consent' && this.#host.values.privacyNotice === undefined)
       faults.push({ id: 'privacyNotice', message: this.#say.fields.privacyNotice.missing });
-    const { answers } = this.#report(link);
-    faults.push(...(this.#questioning?.judgeAnswers(answers, this.#questions(), this.#say) ?? []));
+    faults.push(...(this.#questioning?.judgeAnswers(report.answers, this.#questions(), this.#say) ?? []));
     return link.inOrder(faults).filter(({ id }) => this.#stepOf(id) <= at);
   }
 
