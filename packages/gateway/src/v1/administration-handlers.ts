@@ -1,6 +1,5 @@
 import { createHmac } from 'node:crypto';
 import type { NewAccessKey } from '@lapor/schemas';
-import { deskIdentity } from '../desk/desk-context.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { once } from '../http/once.ts';
@@ -8,13 +7,7 @@ import type { RequestContext } from '../http/request-context.ts';
 import { createKey, listKeys, revokeKey } from '../administration/key-admin.ts';
 import { keyPrefixes } from '../keys/hash-key.ts';
 import { changeSite, createSite, listSites, readSite } from '../administration/site-admin.ts';
-import type { Errand } from '../directory/errand.ts';
-
-const errandOf = ({ identity, language, now }: RequestContext): Errand => ({
-  authority: deskIdentity(identity),
-  language,
-  now,
-});
+import { errandOf } from './errand-of.ts';
 
 /**
  * The key that an attempt makes. It follows from the gateway's secret, the caller's own key and the attempt's name, so

@@ -1,19 +1,12 @@
 import { messagesFor } from '@lapor/schemas/messages';
 import { listForwardingTasks, readTask, requireOwnTask } from '../connectors/forwarding-list.ts';
 import { resolveTaskIn, retryTaskIn } from '../connectors/set-aside.ts';
-import { deskIdentity } from '../desk/desk-context.ts';
-import type { Errand } from '../directory/errand.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { once } from '../http/once.ts';
 import type { RequestContext } from '../http/request-context.ts';
 import { Refusal } from '../refusal/refusal.ts';
-
-const errandOf = ({ identity, language, now }: RequestContext): Errand => ({
-  authority: deskIdentity(identity),
-  language,
-  now,
-});
+import { errandOf } from './errand-of.ts';
 
 /** Only what is put aside can be decided about. */
 const requirePutAside = (wasPutAside: boolean, { language }: RequestContext): void => {

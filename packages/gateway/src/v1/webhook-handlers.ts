@@ -1,6 +1,5 @@
 import type { WebhookEndpointWithSecret } from '@lapor/schemas';
 import { deskIdentity } from '../desk/desk-context.ts';
-import type { Errand } from '../directory/errand.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Handlers } from '../http/handlers.ts';
 import { once } from '../http/once.ts';
@@ -21,12 +20,7 @@ import {
   type SeededEndpoint,
 } from '../webhooks/webhook-endpoints.ts';
 import type { WebhookRules } from '../webhooks/webhook-options.ts';
-
-const errandOf = ({ identity, language, now }: RequestContext): Errand => ({
-  authority: deskIdentity(identity),
-  language,
-  now,
-});
+import { errandOf } from './errand-of.ts';
 
 /** Receivers of webhooks, and what was sent to them. */
 export const webhookHandlers = (engine: Engine, rules: WebhookRules): Handlers => {
