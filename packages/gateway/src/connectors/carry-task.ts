@@ -1,8 +1,8 @@
-import type { EventActor, LifecycleAction } from '@lapor/schemas/lifecycle';
+import type { LifecycleAction } from '@lapor/schemas/lifecycle';
 import type { Queryable } from '../database/database.ts';
 import type { Engine } from '../engine/engine.ts';
-import { actOnReport } from '../reports/act-on-report.ts';
-import { lockReport } from '../reports/report-row.ts';
+import { lockReport, type ReportRow } from '../reports/report-row.ts';
+import { actAsSystem } from './act-as-system.ts';
 import type { Circuit } from './circuit.ts';
 import type { Connector, Finding, Outcome, Step } from './connector.ts';
 import { hurryPoll, keepForwarded } from './forwarded-reports.ts';
@@ -27,8 +27,6 @@ interface Way {
   take(step: string, facts: DueTask['facts'], signal: AbortSignal): Promise<Outcome>;
   look(step: string, facts: DueTask['facts'], signal: AbortSignal): Promise<Finding>;
 }
-
-const bySystem: EventActor = { kind: 'system' };
 
 /** Seconds for which a task stays with this process from one step to the next. */
 export const leaseOf = ({ patience }: ForwardingRules): number => 2 * patience + 30;
@@ -71,13 +69,12 @@ const wayOfMessage = async ({ engine, connector }: Carriage, task: DueTask): Pro
   };
 };
 
-/** Does to the report what its task has come to, in the same transaction. */
+/** Does to the report, which the transaction has locked, what its task has come to. */
 const record = async (
   { engine, connector, rules }: Carriage,
   transaction: Queryable,
-  task: DueTask,
-  end: TaskEnd,
-  upstreamId: string | undefined,
+  row: ReportRow | undefined,
+  { task, end, upstreamId }: { readonly task: DueTask; readonly end: TaskEnd; readonly upstreamId: string | undefined },
 ): Promise<void> => {
   if (task.kind !== 'report') {
     if (end.state === 'done') await hurryPoll(transaction, connector.name, task.report_id, rules.pollPauses[0]);
@@ -89,24 +86,18 @@ const record = async (
       : upstreamId === undefined
         ? undefined
         : { type: 'recordDelivery', connector: connector.name, upstreamId };
-  const row = action && (await lockReport(transaction, task.tracking_id));
   if (!action || !row) return;
   if (upstreamId !== undefined)
     await keepForwarded(transaction, task.report_id, connector.name, upstreamId, rules.pollPauses[0]);
-  await actOnReport(engine, transaction, row, {
-    action,
-    by: bySystem,
-    now: engine.clock.now(),
-    language: row.language,
-  });
+  await actAsSystem(engine, transaction, row, action);
 };
 
 /** Keeps the end of a task with all that follows from it. The report is locked first, as everywhere. */
 const finish = (carriage: Carriage, task: DueTask, end: TaskEnd, upstreamId?: string): Promise<boolean> =>
   carriage.engine.database.transaction(async (transaction) => {
-    await lockReport(transaction, task.tracking_id);
+    const row = await lockReport(transaction, task.tracking_id);
     if (!(await keepTask(transaction, task, end))) return false;
-    await record(carriage, transaction, task, end, upstreamId);
+    await record(carriage, transaction, row, { task, end, upstreamId });
     return true;
   });
 

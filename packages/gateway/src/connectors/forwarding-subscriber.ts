@@ -1,9 +1,9 @@
-import type { EventActor, LifecycleEvent } from '@lapor/schemas/lifecycle';
+import type { LifecycleEvent } from '@lapor/schemas/lifecycle';
 import type { OutboxEvent, OutboxSubscriber } from '../clock-work/outbox-subscriber.ts';
 import type { Queryable } from '../database/database.ts';
 import type { Engine } from '../engine/engine.ts';
-import { actOnReport } from '../reports/act-on-report.ts';
 import { lockReport } from '../reports/report-row.ts';
+import { actAsSystem } from './act-as-system.ts';
 import { addTask } from './forwarding-tasks.ts';
 import type { ForwardingOptions } from './forwarding-options.ts';
 import type { Message } from './parcel.ts';
@@ -17,8 +17,6 @@ const messageKinds: Readonly<Partial<Record<LifecycleEvent['type'], Message['kin
   withdrawn: 'withdrawal',
   returned: 'return',
 };
-
-const bySystem: EventActor = { kind: 'system' };
 
 /** Who has the report after an event that says so. */
 const newOwnerOf = (event: LifecycleEvent): string | undefined => {
@@ -42,12 +40,7 @@ export const createForwardingSubscriber = (engine: Engine, options: ForwardingOp
       [reportId, name],
     );
     if (known.length > 0 || !(await addTask(transaction, reportId, name, event.sequence, 'report'))) return;
-    await actOnReport(engine, transaction, row, {
-      action: { type: 'queueDelivery', connector: name },
-      by: bySystem,
-      now: engine.clock.now(),
-      language: row.language,
-    });
+    await actAsSystem(engine, transaction, row, { type: 'queueDelivery', connector: name });
   };
 
   /** Whoever is on the way to another system, or there. */

@@ -1,8 +1,8 @@
 import type { Queryable } from '../database/database.ts';
 import type { Engine } from '../engine/engine.ts';
-import { actOnReport } from '../reports/act-on-report.ts';
 import { lockReport } from '../reports/report-row.ts';
 import { instantOf } from '../time/gateway-clock.ts';
+import { actAsSystem } from './act-as-system.ts';
 import type { Facts } from './connector.ts';
 import { keepForwarded } from './forwarded-reports.ts';
 import { defaultForwardingRules } from './forwarding-options.ts';
@@ -95,12 +95,7 @@ const requeueTask = async (
   const row = await lockReport(transaction, task.tracking_id);
   if (row === undefined || (await transaction.query(requeue, [task.id, isAbsent])).length === 0) return false;
   if (task.kind === 'report')
-    await actOnReport(engine, transaction, row, {
-      action: { type: 'queueDelivery', connector: task.connector },
-      by: { kind: 'system' },
-      now: engine.clock.now(),
-      language: row.language,
-    });
+    await actAsSystem(engine, transaction, row, { type: 'queueDelivery', connector: task.connector });
   return true;
 };
 
@@ -151,11 +146,6 @@ export const resolveTaskIn = async (
   if (task.kind !== 'report') return true;
   const pause = defaultForwardingRules.pollPauses[0];
   await keepForwarded(transaction, task.report_id, task.connector, upstreamId, pause);
-  await actOnReport(engine, transaction, row, {
-    action: { type: 'recordDelivery', connector: task.connector, upstreamId },
-    by: { kind: 'system' },
-    now: engine.clock.now(),
-    language: row.language,
-  });
+  await actAsSystem(engine, transaction, row, { type: 'recordDelivery', connector: task.connector, upstreamId });
   return true;
 };
