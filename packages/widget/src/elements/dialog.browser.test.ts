@@ -206,6 +206,7 @@ it('where the form cannot be loaded the press is an ordinary link', async () => 
 }).timeout(patience);
 
 it('nothing in the page moves when the script arrives', async function () {
+  // Layout Instability is measured by Chromium alone; elsewhere there is nothing that could be asked.
   if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return this.skip();
   const { frame, button, window } = await strictPage(nowhere);
   const shifts = await new Promise<PerformanceEntryList>((resolve) => {
