@@ -45,7 +45,7 @@ const runner = await startTestRunner({
       ...(await pluginsOfPackages()),
     ],
     browsers: launchBrowsers(process.env.BROWSERS?.split(',')),
-    concurrentBrowsers: 2,
+    concurrentBrowsers: 3,
     concurrency: 1,
     browserStartTimeout: 120_000,
     testsStartTimeout: 120_000,

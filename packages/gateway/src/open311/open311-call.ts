@@ -52,14 +52,17 @@ export const openCall = async (
   };
 };
 
+/** A text of an address or a form as it can be looked up: PostgreSQL knows no text with the character U+0000 in it. */
+export const lookable = (text: string): string => text.replaceAll('\0', ' ').trim();
+
 /** A parameter without the spaces around it. One that is empty counts as not sent, as the specification says. */
 export const given = (values: URLSearchParams, name: string): string | undefined =>
-  values.get(name)?.trim() || undefined;
+  lookable(values.get(name) ?? '') || undefined;
 
 /** A parameter that may come several times, or with commas, or both. */
 export const givenList = (values: URLSearchParams, name: string): string[] =>
   values
     .getAll(name)
     .flatMap((value) => value.split(','))
-    .map((value) => value.trim())
+    .map(lookable)
     .filter((value) => value !== '');

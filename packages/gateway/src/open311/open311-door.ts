@@ -8,7 +8,7 @@ import { discovery } from './discovery.ts';
 import { countCall, jurisdictionOf } from './jurisdiction.ts';
 import { listRequests, showRequest } from './list-requests.ts';
 import { listUpdates } from './list-updates.ts';
-import { languageOf, open311Base, openCall, type Open311Call } from './open311-call.ts';
+import { languageOf, lookable, open311Base, openCall, type Open311Call } from './open311-call.ts';
 import { Open311Fault } from './open311-fault.ts';
 import { postRequest, showToken } from './post-request.ts';
 import { postUpdate } from './post-update.ts';
@@ -35,7 +35,7 @@ const askedIn = ({ path, request }: Arrival): Asked => {
     return { resource: name, id: undefined, format };
   }
   const { name, format } = split(id, request);
-  return { resource, id: name, format };
+  return { resource, id: lookable(name), format };
 };
 
 /** Answers one resource. */

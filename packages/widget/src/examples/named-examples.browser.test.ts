@@ -12,11 +12,20 @@ const openExample = async (name: string, width = 320) => {
   const frame = document.createElement('iframe');
   frame.src = `/widget/examples/${name}.html`;
   frame.style.cssText = `width: ${width}px; height: 600px; border: 0`;
-  document.body.append(frame);
+  // Something comes after it for the Tab key: from the last thing on a page it goes to the buttons of Firefox itself, and no
+  // later test in that window can press Enter or the space bar any more.
+  const after = document.createElement('button');
+  document.body.append(frame, after);
   const outcome = await until(() => frame.contentDocument?.documentElement?.dataset['example'], name);
   expect(outcome).to.equal('shown');
   const page = frame.contentDocument!;
-  return { frame, page, host: page.querySelector('lapor-form')!, root: page.querySelector('lapor-form')!.shadowRoot! };
+  const close = (): void => [frame, after].forEach((one) => one.remove());
+  return {
+    frame,
+    page,
+    root: page.querySelector('lapor-form')!.shadowRoot!,
+    close,
+  };
 };
 
 /** Controls that are too small for a finger, with their size. Links within a sentence are excepted (WCAG 2.2, 2.5.8). */
@@ -50,7 +59,7 @@ for (const { name, title } of namedExamples) {
     await setViewport({ width: 800, height: 700 }).catch(() => {
       // Firefox keeps the size that it was started with.
     });
-    const { frame, page, root } = await openExample(name);
+    const { frame, page, root, close } = await openExample(name);
     expect(await axeFindings(page)).to.deep.equal([]);
     const { scrollWidth, clientWidth } = page.documentElement;
     // Widths are told in whole pixels.
@@ -59,11 +68,11 @@ for (const { name, title } of namedExamples) {
     expect(page.documentElement.scrollWidth, 'pixels across, wide').to.be.at.most(page.documentElement.clientWidth + 1);
     frame.style.width = '320px';
     expect(tooSmall(root)).to.deep.equal([]);
-    frame.remove();
+    close();
   }).timeout(patience);
 
   it(`${name}: the Tab key comes to everything that can be used, in the order in which it stands`, async () => {
-    const { frame, root } = await openExample(name, 700);
+    const { root, close } = await openExample(name, 700);
     // What is loaded at the first input adds the switch of the draft; after a pause comes advice.
     await new Promise((resolve) => setTimeout(resolve, 2500));
     root.querySelector<HTMLElement>('#step')!.focus();
@@ -84,6 +93,6 @@ for (const { name, title } of namedExamples) {
       met.push(stop);
     }
     expect(met).to.deep.equal(expected);
-    frame.remove();
+    close();
   }).timeout(patience);
 }
