@@ -10,8 +10,8 @@ export const ForwardingTask = z.object({
   trackingId: TrackingId,
   /** The connector that carries it: `sp4n`, `open311`, or one that a newer gateway knows. */
   connector: z.string(),
-  /** What is brought there. An open set. */
-  kind: openSet(z.enum(['report', 'reply', 'rating', 'dispute', 'withdrawal', 'return'])),
+  /** What is brought there; `check`: whether what was brought stands there once. An open set. */
+  kind: openSet(z.enum(['report', 'reply', 'rating', 'dispute', 'withdrawal', 'return', 'check'])),
   /** `failed`: put aside, and a person is asked. An open set. */
   state: openSet(z.enum(['queued', 'done', 'failed'])),
   /** The step of the connector with which it goes on. */
@@ -19,7 +19,7 @@ export const ForwardingTask = z.object({
   attempts: z.int().check(z.minimum(0)),
   /** Why the last attempt failed. Nothing of a person stands in it. */
   lastError: z.optional(z.string()),
-  /** Whether it may have arrived: a call was made, and nobody knows what came of it. */
+  /** Whether it may have arrived: a call was made, and nobody knows what came of it. Of a `check` it is known: it did. */
   mayHaveArrived: z.boolean(),
   createdAt: Instant,
   /** Only while it is queued. */
@@ -38,7 +38,7 @@ export type ForwardingRetry = z.infer<typeof ForwardingRetry>;
 
 /** That something which was put aside did arrive, as somebody has seen in the other system. */
 export const ForwardingResolution = z.strictObject({
-  /** The report's number there. */
+  /** The report's number there; of those that a `check` found, the one that counts. */
   upstreamId: z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,100}$/)),
 });
 /** What {@link ForwardingResolution} parses to. */

@@ -16,7 +16,8 @@ const list: Command = {
   name: 'list',
   summary: 'lists what could not be brought to another system and was put aside',
   help: `lapor-gateway forwarding list: lists what could not be brought to another system and was put aside, the oldest first.
-ARRIVED says "maybe" where a call was made and nobody knows what came of it.
+ARRIVED says "maybe" where a call was made and nobody knows what came of it, and "twice" where a network delivered one call
+more than once: REASON names the numbers there.
 
   --all                    also what waits for its turn
   --json                   for programs
@@ -34,7 +35,7 @@ ${sharedHelp}`,
         task.kind,
         task.state,
         String(task.attempts),
-        task.mayHaveArrived ? 'maybe' : 'no',
+        task.kind === 'check' ? 'twice' : task.mayHaveArrived ? 'maybe' : 'no',
         task.reason,
       ]);
       const heads = ['ID', 'REPORT', 'CONNECTOR', 'WHAT', 'STATE', 'ATTEMPTS', 'ARRIVED', 'REASON'];
@@ -74,7 +75,7 @@ const resolve: Command = {
   name: 'resolve',
   summary: 'notes that something did arrive',
   help: `lapor-gateway forwarding resolve ID NUMBER: notes that something which was put aside did arrive, as somebody has seen there.
-NUMBER is the report's number in the other system.
+NUMBER is the report's number in the other system; where it arrived twice, the one that counts.
 
 ${sharedHelp}`,
   async run(args) {

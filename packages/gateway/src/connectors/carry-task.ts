@@ -8,7 +8,7 @@ import type { Connector, Finding, Outcome, Step } from './connector.ts';
 import { hurryPoll, keepForwarded } from './forwarded-reports.ts';
 import type { ForwardingFigures } from './forwarding-figures.ts';
 import type { ForwardingRules } from './forwarding-options.ts';
-import { beginStep, type DueTask, keepTask, type TaskEnd } from './forwarding-tasks.ts';
+import { addCheck, beginStep, type DueTask, keepTask, type TaskEnd } from './forwarding-tasks.ts';
 import { packMessage, packReport, type Packed, sentMessages } from './pack.ts';
 import { withinPatience } from './within-patience.ts';
 
@@ -32,7 +32,7 @@ interface Way {
 export const leaseOf = ({ patience }: ForwardingRules): number => 2 * patience + 30;
 
 /** Seconds until the next attempt, drawn a little longer or shorter; `undefined` after the last. */
-const pauseAfter = (failures: number, { pauses }: ForwardingRules): number | undefined => {
+export const pauseAfter = (failures: number, { pauses }: ForwardingRules): number | undefined => {
   const pause = pauses[failures];
   return pause === undefined ? undefined : pause * (0.8 + 0.4 * Math.random());
 };
@@ -87,8 +87,11 @@ const record = async (
         ? undefined
         : { type: 'recordDelivery', connector: connector.name, upstreamId };
   if (!action || !row) return;
-  if (upstreamId !== undefined)
+  if (upstreamId !== undefined) {
     await keepForwarded(transaction, task.report_id, connector.name, upstreamId, rules.pollPauses[0]);
+    // What a network delivered twice may come late, and a list may show it later still.
+    if (connector.countCopies) await addCheck(transaction, connector.name, task, { pause: rules.settling });
+  }
   await actAsSystem(engine, transaction, row, action);
 };
 
@@ -122,7 +125,7 @@ const goOn = async (
 };
 
 /** However long the other system is away, what waits for it is not given up. */
-const wait = async (
+export const waitForReturn = async (
   { engine, rules, circuit }: Carriage,
   task: DueTask,
   { reason, retryAfter = 0 }: { readonly reason: string; readonly retryAfter?: number },
@@ -142,7 +145,7 @@ const keepOutcome = async (
   next: Step | undefined,
 ): Promise<boolean> => {
   const { circuit, rules, engine } = carriage;
-  if (outcome.result === 'away') return wait(carriage, task, outcome, false);
+  if (outcome.result === 'away') return waitForReturn(carriage, task, outcome, false);
   if (outcome.result !== 'unknown') {
     // A step on the way may have had nothing to ask; the last one always has.
     if (next === undefined || outcome.result === 'refused') circuit.close();
@@ -165,7 +168,7 @@ const keepFinding = async (
   finding: Finding,
   next: Step | undefined,
 ): Promise<boolean> => {
-  if (finding.result === 'away') return wait(carriage, task, finding, true);
+  if (finding.result === 'away') return waitForReturn(carriage, task, finding, true);
   if (finding.result === 'blind') {
     await finish(carriage, task, { state: 'failed', hasFailed: true, isOpen: true, error: finding.reason });
     return false;

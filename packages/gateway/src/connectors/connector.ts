@@ -38,6 +38,11 @@ export type Finding =
   | { readonly result: 'away'; readonly reason: string; readonly retryAfter?: number }
   | { readonly result: 'blind'; readonly reason: string };
 
+/** Which reports there are one of ours: all of them, by their numbers, as far as they can be seen by now. */
+export type Copies =
+  | { readonly result: 'counted'; readonly upstreamIds: readonly string[] }
+  | { readonly result: 'away'; readonly reason: string; readonly retryAfter?: number };
+
 /** Something that the other system tells of a report, in the order in which it happened there. */
 export interface UpstreamNews {
   readonly code: KnownStatusCode;
@@ -98,6 +103,11 @@ export interface Connector {
   forward(step: string, parcel: Parcel, facts: Facts, signal: AbortSignal): Promise<Outcome>;
   /** Looks whether a step that is not repeatable took effect. One call or several. */
   lookUp(step: string, parcel: Parcel, facts: Facts, signal: AbortSignal): Promise<Finding>;
+  /**
+   * Looks for everything there that is this report: a network may have delivered the call twice. One call. Where a system
+   * offers no way to look, or each attempt has a name there, the connector has no such method.
+   */
+  countCopies?(parcel: Pick<Parcel, 'trackingId' | 'marker'>, signal: AbortSignal): Promise<Copies>;
   /** Which messages it carries. What it does not is not sent. */
   carries(kind: Message['kind']): boolean;
   /** Sends a message. */

@@ -4,9 +4,14 @@ import type { Facts } from './connector.ts';
 const keep = `
 insert into forwarding (report_id, connector, upstream_id, poll_pause, next_poll_at)
 values ($1, $2, $3, $4, now() + $4 * interval '1 second')
-on conflict (report_id, connector) do update set upstream_id = excluded.upstream_id`;
+on conflict (report_id, connector) do update set upstream_id = excluded.upstream_id, cursor = '{}', polls = forwarding.polls + 1,
+  poll_pause = excluded.poll_pause, next_poll_at = excluded.next_poll_at
+  where forwarding.upstream_id <> excluded.upstream_id`;
 
-/** Notes that another system has a report, under which number, and in how many seconds it is first asked about it. */
+/**
+ * Notes that another system has a report, under which number, and in how many seconds it is first asked about it. Under
+ * another number than before it is asked anew: what polls have kept was of the other one.
+ */
 export const keepForwarded = async (
   database: Queryable,
   reportId: string,

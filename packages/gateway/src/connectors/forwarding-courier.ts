@@ -6,7 +6,8 @@ import type { Connector } from './connector.ts';
 import { takePoll } from './forwarded-reports.ts';
 import type { ForwardingFigures } from './forwarding-figures.ts';
 import type { ForwardingRules } from './forwarding-options.ts';
-import { takeTask } from './forwarding-tasks.ts';
+import { checkTask } from './check-task.ts';
+import { takeCheck, takeTask } from './forwarding-tasks.ts';
 import { pollReport } from './poll-report.ts';
 
 /** What a courier is made of. */
@@ -17,12 +18,17 @@ export interface ForwardingParts {
   readonly figures: ForwardingFigures;
 }
 
-/** Does one thing that is due: what is to go up first, then what is to be asked. @returns false when nothing is. */
+/** Does one thing that is due: what is to go up first, then what is to be checked or asked. @returns false when nothing is. */
 const doNext = async (carriage: Carriage): Promise<boolean> => {
   const { engine, connector, rules } = carriage;
   const task = await takeTask(engine.database, connector.name, leaseOf(rules));
   if (task !== undefined) {
     await carryTask(carriage, task);
+    return true;
+  }
+  const check = await takeCheck(engine.database, connector.name, leaseOf(rules));
+  if (check !== undefined) {
+    await checkTask(carriage, check);
     return true;
   }
   const poll = await takePoll(engine.database, connector.name, leaseOf(rules));

@@ -1,11 +1,12 @@
 import { createCounter } from '../journal/counter.ts';
 import type { Metric } from '../journal/metric.ts';
-import type { Finding, Outcome, Polled } from './connector.ts';
+import type { Copies, Finding, Outcome, Polled } from './connector.ts';
 
 /** What was done, and what came of it. */
 type Call =
   | { readonly call: 'step' | 'message'; readonly result: Outcome['result'] }
   | { readonly call: 'look'; readonly result: Finding['result'] }
+  | { readonly call: 'check'; readonly result: 'once' | 'several' | 'absent' | Exclude<Copies['result'], 'counted'> }
   | { readonly call: 'poll'; readonly result: Polled['result'] };
 
 /** Calls to other systems since the process began, and which of those systems are left alone now. */

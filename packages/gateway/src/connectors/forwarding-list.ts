@@ -31,7 +31,7 @@ const taskOf = (row: TaskRow): ForwardingTask => ({
   ...(row.step !== null && { step: row.step }),
   attempts: row.attempts,
   ...(row.last_error !== null && { lastError: row.last_error }),
-  mayHaveArrived: row.is_open,
+  mayHaveArrived: row.kind === 'check' || row.is_open,
   createdAt: instantOf(row.created_at),
   ...(row.state === 'queued' && { nextAttemptAt: instantOf(row.next_attempt_at) }),
 });

@@ -2,8 +2,8 @@ import type { Queryable } from '../database/database.ts';
 import type { Facts } from './connector.ts';
 import type { Message } from './parcel.ts';
 
-/** What a task brings to another system. */
-export type TaskKind = 'report' | Message['kind'];
+/** What a task brings to another system; `check`: it looks there for what may have been delivered twice. */
+export type TaskKind = 'report' | Message['kind'] | 'check';
 
 /** A task that this process is about to attempt. */
 export interface DueTask {
@@ -36,19 +36,35 @@ export const addTask = async (
   kind: TaskKind,
 ): Promise<boolean> => (await database.query(add, [reportId, connector, sequence, kind])).length > 0;
 
+/** The sequence of the task that checks another one, and of the one that a check is about: each the other's. */
+export const checkSequence = (sequence: number): number => -1 - sequence;
+
+const check = `
+insert into forwarding_task (report_id, connector, sequence, kind, state, next_attempt_at, last_error)
+values ($1, $2, $3, 'check', $4, now() + $5 * interval '1 second', $6)
+on conflict (report_id, connector, sequence) do nothing returning id`;
+
 /**
- * Takes what is due, of each report its earliest alone, and nothing that happened to a report before the report itself is
- * there. The row stays in the queue with the moment at which somebody else may take it over.
+ * Has something checked that has arrived, once for each task.
+ *
+ * @param how in how many seconds it is looked, or what was seen of it already, which puts it aside.
+ * @returns whether it is new.
  */
-const take = `
+export const addCheck = async (
+  database: Queryable,
+  connector: string,
+  { report_id, sequence }: { readonly report_id: string; readonly sequence: number },
+  how: { readonly pause: number } | { readonly seen: string },
+): Promise<boolean> => {
+  const [state, pause, error] = 'seen' in how ? ['failed', 0, how.seen.slice(0, 500)] : ['queued', how.pause, null];
+  return (await database.query(check, [report_id, connector, checkSequence(sequence), state, pause, error])).length > 0;
+};
+
+/** The row stays in the queue with the moment at which somebody else may take it over. */
+const takeOf = (which: string): string => `
 with due as (
   select task.id from forwarding_task as task
-  where task.connector = $1 and task.state = 'queued' and task.next_attempt_at <= now() and not exists (
-    select from forwarding_task as earlier where earlier.report_id = task.report_id and earlier.connector = $1
-      and earlier.state = 'queued' and earlier.id < task.id
-  ) and (task.kind = 'report' or exists (
-    select from forwarding where forwarding.report_id = task.report_id and forwarding.connector = $1
-  ))
+  where task.connector = $1 and task.state = 'queued' and task.next_attempt_at <= now() and ${which}
   order by task.next_attempt_at, task.id limit 1 for update skip locked
 )
 update forwarding_task as task set attempts = task.attempts + 1, next_attempt_at = now() + $2 * interval '1 second'
@@ -59,12 +75,29 @@ returning task.id, task.report_id, report.tracking_id, task.sequence, task.kind,
   extract(epoch from now() - task.begun_at)::double precision as begun_ago, task.facts, task.attempts, task.failures, forwarding.upstream_id, forwarding.cursor`;
 
 /**
+ * What is to be sent: of each report its earliest alone, and nothing that happened to a report before the report itself is
+ * there.
+ */
+const take = takeOf(`task.kind <> 'check' and not exists (
+    select from forwarding_task as earlier where earlier.report_id = task.report_id and earlier.connector = $1
+      and earlier.state = 'queued' and earlier.kind <> 'check' and earlier.id < task.id
+  ) and (task.kind = 'report' or exists (
+    select from forwarding where forwarding.report_id = task.report_id and forwarding.connector = $1
+  ))`);
+
+const takeToCheck = takeOf(`task.kind = 'check'`);
+
+/**
  * Takes one due task of a connector.
  *
  * @param lease seconds after which another process may take it over.
  */
 export const takeTask = async (database: Queryable, connector: string, lease: number): Promise<DueTask | undefined> =>
   (await database.query<DueTask>(take, [connector, lease]))[0];
+
+/** As {@link takeTask}, one that looks for what was delivered twice. */
+export const takeCheck = async (database: Queryable, connector: string, lease: number): Promise<DueTask | undefined> =>
+  (await database.query<DueTask>(takeToCheck, [connector, lease]))[0];
 
 const begin = `
 update forwarding_task set step = $3, begun_at = now(), next_attempt_at = now() + $4 * interval '1 second'

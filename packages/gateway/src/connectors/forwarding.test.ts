@@ -226,6 +226,15 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
     upstream.befall(() => 'none');
     assert.equal(await resolveTask(engine, aside[1]!.id, '7777'), true);
     assert.equal((await read(other.trackingId)).delivery.upstreamId, '7777');
+    await run();
+    assert.deepEqual(
+      await database().query(
+        `select poll_pause, next_poll_at >= now() + interval '59 minutes' as is_later from forwarding where upstream_id = '7777'`,
+        [],
+      ),
+      [{ poll_pause: rules.pollPauses[0], is_later: true }],
+      'it was asked after at once, and goes on by the settings',
+    );
     assert.equal(await retryTasks(engine, {}), 1);
     assert.equal((await read(one.trackingId)).delivery.state, 'queued');
     await run();

@@ -133,7 +133,7 @@ const sentSql = `
 select task.sequence, task.kind, text, (event ->> 'rating')::integer as rating
 from forwarding_task as task join report_event on report_event.report_id = task.report_id and report_event.sequence = task.sequence
   left join report_text on report_text.id = (event ->> 'textId')::uuid
-where task.report_id = $1 and task.connector = $2 and task.kind <> 'report' and task.sequence < $3
+where task.report_id = $1 and task.connector = $2 and task.kind not in ('report', 'check') and task.sequence < $3
   and (task.state = 'done' or (not $4 and task.step is not null))
 order by task.sequence`;
 

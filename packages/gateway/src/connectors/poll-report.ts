@@ -12,7 +12,15 @@ const day = 86_400_000;
 /** By how much the pause grows while there is no news. */
 const growth = 1.5;
 
-const drawn = (seconds: number): number => seconds * (0.8 + 0.4 * Math.random());
+/**
+ * A pause as it is waited: longer than it is, by a fifth at most, so that reports which were asked after together part, and
+ * never shorter, so that a report costs one request in its interval at most.
+ */
+export const drawn = (seconds: number, chance: () => number = Math.random): number => seconds * (1 + 0.2 * chance());
+
+/** The pause after one that brought nothing: within what the settings say now, whatever it was before. */
+const grown = ({ pollPauses: [first, longest] }: Carriage['rules'], { poll_pause: pause }: DuePoll): number =>
+  Math.min(Math.max(pause * growth, first), longest);
 
 /** When to ask again, after a poll that was answered. */
 const nextAfter = (
@@ -27,7 +35,7 @@ const nextAfter = (
   if (closed && Date.parse(engine.clock.now()) - Date.parse(closed.at) > rules.pollClosedDays * day)
     return { cursor, wait: null, pause: longest };
   if (hasMore) return { cursor, wait: 0, pause: first };
-  const pause = news.length > 0 ? first : Math.min(due.poll_pause * growth, longest);
+  const pause = news.length > 0 ? first : grown(rules, due);
   return { cursor, wait: drawn(closed ? longest : pause), pause };
 };
 
@@ -88,7 +96,7 @@ export const pollReport = async (carriage: Carriage, due: DuePoll): Promise<void
     });
     return;
   }
-  const pause = Math.min(due.poll_pause * growth, rules.pollPauses[1]);
+  const pause = grown(rules, due);
   let wait = drawn(pause);
   if (polled.result === 'away') {
     circuit.fail(polled.retryAfter);

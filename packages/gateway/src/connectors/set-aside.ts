@@ -5,7 +5,6 @@ import { instantOf } from '../time/gateway-clock.ts';
 import { actAsSystem } from './act-as-system.ts';
 import type { Facts } from './connector.ts';
 import { keepForwarded } from './forwarded-reports.ts';
-import { defaultForwardingRules } from './forwarding-options.ts';
 import type { TaskKind } from './forwarding-tasks.ts';
 
 /** Something that waits for another system, or was put aside. */
@@ -18,7 +17,7 @@ export interface WaitingTask {
   readonly attempts: number;
   /** Why the last attempt failed. */
   readonly reason: string;
-  /** Whether it may have arrived: a step of it was begun, and nobody knows what came of it. */
+  /** Whether it may have arrived: a step of it was begun, and nobody knows what came of it; or it arrived more than once. */
   readonly mayHaveArrived: boolean;
   /** When it was put into the queue, in real time. */
   readonly at: string;
@@ -55,7 +54,7 @@ export const listWaitingTasks = async ({ database }: Engine, all: boolean): Prom
     state: row.state,
     attempts: row.attempts,
     reason: row.last_error ?? '',
-    mayHaveArrived: row.is_open,
+    mayHaveArrived: row.kind === 'check' || row.is_open,
     at: instantOf(row.created_at),
   }));
 
@@ -126,7 +125,7 @@ update forwarding_task set state = 'done', begun_at = null, last_error = null wh
 /**
  * Notes that something which was put aside did arrive, as somebody has seen there.
  *
- * @param upstreamId the report's number there, where the task is the report itself.
+ * @param upstreamId the report's number there, where the task is the report itself, or a check of it: then the one that counts.
  * @returns false when no such task is put aside.
  */
 export const resolveTask = (engine: Engine, id: string, upstreamId: string): Promise<boolean> =>
@@ -143,9 +142,9 @@ export const resolveTaskIn = async (
   if (task === undefined) return false;
   const row = await lockReport(transaction, task.tracking_id);
   if (row === undefined || (await transaction.query(settle, [id])).length === 0) return false;
-  if (task.kind !== 'report') return true;
-  const pause = defaultForwardingRules.pollPauses[0];
-  await keepForwarded(transaction, task.report_id, task.connector, upstreamId, pause);
+  if (task.kind !== 'report' && task.kind !== 'check') return true;
+  // It is asked after at once; from then on by the settings, which whoever decides this need not have.
+  await keepForwarded(transaction, task.report_id, task.connector, upstreamId, 0);
   await actAsSystem(engine, transaction, row, { type: 'recordDelivery', connector: task.connector, upstreamId });
   return true;
 };

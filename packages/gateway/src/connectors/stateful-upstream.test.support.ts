@@ -11,7 +11,15 @@ export interface KeptComplaint {
 }
 
 /** What befalls one call, besides that it is done or not. */
-export type Mishap = 'none' | 'refused' | 'errorBefore' | 'errorAfter' | 'silenceAfter' | 'garbageAfter' | 'breakAfter';
+export type Mishap =
+  | 'none'
+  | 'refused'
+  | 'errorBefore'
+  | 'errorAfter'
+  | 'silenceAfter'
+  | 'garbageAfter'
+  | 'breakAfter'
+  | 'deliveredTwice';
 
 const ok = (body: unknown): CannedAnswer => ({ status: 200, body });
 
@@ -23,6 +31,7 @@ const lost: Readonly<Record<Mishap, CannedAnswer | undefined>> = {
   silenceAfter: 'hang',
   garbageAfter: { status: 200, body: '<html>Sukses</html>' },
   breakAfter: 'break',
+  deliveredTwice: undefined,
 };
 
 const partOf = (body: string, name: string): string =>
@@ -36,6 +45,7 @@ export const startStatefulUpstream = async () => {
   const complaints: KeptComplaint[] = [];
   let next = 9_165_000;
   let decide: (call: ReceivedCall) => Mishap = () => 'none';
+  let shows: (complaint: KeptComplaint) => boolean = () => true;
 
   const file = (call: ReceivedCall): CannedAnswer => {
     const { title, tags_raw: tag } = JSON.parse(call.body) as { title: string; tags_raw: string };
@@ -61,7 +71,7 @@ export const startStatefulUpstream = async () => {
     if (call.method === 'POST' && pathname.endsWith('/complaints/complaint')) return file(call);
     if (pathname.endsWith('/followup/add')) return add(call);
     if (searchParams.has('search')) {
-      const data = complaints.filter(({ tag }) => tag === searchParams.get('search'));
+      const data = complaints.filter((one) => one.tag === searchParams.get('search') && shows(one)).toReversed();
       return ok({ results: { data: data.map(({ id, tag }) => ({ id, tags_raw: tag })) } });
     }
     const complaint = complaints.find(({ id }) => pathname.includes(`/${id}/`));
@@ -79,6 +89,7 @@ export const startStatefulUpstream = async () => {
     const mishap = decide(call);
     if (mishap === 'refused' || mishap === 'errorBefore') return lost[mishap] as CannedAnswer;
     const answer = perform(call);
+    if (mishap === 'deliveredTwice') perform(call);
     return lost[mishap] ?? answer;
   });
   return {
@@ -87,6 +98,10 @@ export const startStatefulUpstream = async () => {
     /** What befalls calls from now on. */
     befall(how: (call: ReceivedCall) => Mishap) {
       decide = how;
+    },
+    /** Which reports its search shows from now on. */
+    list(which: (complaint: KeptComplaint) => boolean) {
+      shows = which;
     },
     /** The institution there writes, and the status changes with it. */
     answer(complaint: KeptComplaint, content: string, status: string) {

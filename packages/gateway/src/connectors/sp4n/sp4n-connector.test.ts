@@ -174,10 +174,40 @@ test('a look finds the report by its mark alone, and never by a longer one', asy
   assert.deepEqual(finding, { result: 'found', upstreamId: '6' });
   assert.equal(calls[0]?.path, '/lapor/3.0.0/complaints?search=%23bcdfghjkmnpqrstv');
   assert.deepEqual((await look(tagged('#bcdfghjkmnpqrstvw'))).finding, { result: 'absent' });
-  assert.equal((await look(tagged('#bcdfghjkmnpqrstv', '#bcdfghjkmnpqrstv'))).finding.result, 'blind');
+  assert.deepEqual((await look(tagged('#bcdfghjkmnpqrstv', '#bcdfghjkmnpqrstv'))).finding, {
+    result: 'found',
+    upstreamId: '5',
+  });
   assert.equal((await look({ status: 500, body: '' })).finding.result, 'away');
   assert.equal((await look(ok([]))).finding.result, 'away');
   assert.equal((await look(ok({}), { lookUpPath: undefined })).finding.result, 'blind');
+});
+
+test('all reports with its mark are counted, the first filed first, and a look that leads nowhere finds none', async () => {
+  const counted = async (answer: CannedAnswer) => {
+    const { connector, calls } = await connected(() => answer);
+    const copies = await connector.countCopies!(parcel(), soon());
+    assert.equal(calls.length, 1);
+    return copies;
+  };
+  const listed = (...ids: (number | string)[]) =>
+    ok({ results: { data: ids.map((id) => ({ id, tags_raw: '#bcdfghjkmnpqrstv' })) } });
+  assert.deepEqual(await counted(listed('10000000', 9165820, 9165816)), {
+    result: 'counted',
+    upstreamIds: ['9165816', '9165820', '10000000'],
+  });
+  for (const status of [400, 404, 405, 422])
+    assert.deepEqual(await counted({ status, body: {} }), { result: 'counted', upstreamIds: [] });
+  for (const answer of [
+    { status: 401, body: {} },
+    { status: 429, body: {} },
+    { status: 500, body: '' },
+    ok([]),
+    'break',
+  ] as const)
+    assert.equal((await counted(answer)).result, 'away');
+  const { connector } = await connected(() => ok({}), { lookUpPath: undefined });
+  assert.equal(connector.countCopies, undefined);
 });
 
 test('a reply goes to whoever has the report there, under its template', async () => {

@@ -1,6 +1,6 @@
 import { Blob } from 'node:buffer';
 import { FormData } from 'undici';
-import type { Connector, Finding, Outcome, Polled } from '../connector.ts';
+import type { Connector, Copies, Finding, Outcome, Polled } from '../connector.ts';
 import type { Message, Parcel, ParcelFile } from '../parcel.ts';
 import { complaintOf, tagOf } from './complaint-body.ts';
 import { comparable, messageContent } from '../message-content.ts';
@@ -13,6 +13,10 @@ import { awayFrom } from '../upstream-line.ts';
 
 /** An answer that cannot be read: what was asked may have been done. */
 const unreadable = { result: 'unknown', reason: 'its answer has another shape than expected' } as const;
+
+/** The order of numbers, however long: whoever was filed first has the lowest. */
+const byNumber = (one: string, other: string): number =>
+  one.length - other.length || (one < other ? -1 : Number(one > other));
 
 const appendFiles = async (form: FormData, files: readonly ParcelFile[], nameOf: (index: number) => string) => {
   for (const [index, file] of files.entries())
@@ -44,27 +48,45 @@ const create = async (
   return upstreamId === undefined ? unreadable : { result: 'done', upstreamId, facts: { unmapped } };
 };
 
-/** Looks for the report's mark. It is found once, or a person has to look. */
+/** All reports there that carry a mark, in the order in which they were filed. */
+const askForTag = async (client: V3Client, path: string, { marker }: Pick<Parcel, 'marker'>, signal: AbortSignal) => {
+  const answer = await client.get(path.replace('{marker}', encodeURIComponent(marker)), signal);
+  if (answer.result !== 'answered') return answer;
+  const found = readFound(answer.body, tagOf({ marker }));
+  return found === undefined ? unreadable : { result: 'found' as const, found: found.toSorted(byNumber) };
+};
+
+/** Looks for the report's mark. Where it stands on several, the first one counts, and a check tells of the others. */
 const lookForReport = async (
   client: V3Client,
   { lookUpPath }: Sp4nSettings,
   parcel: Parcel,
   signal: AbortSignal,
 ): Promise<Finding> => {
-  const tag = tagOf(parcel);
   if (lookUpPath === undefined)
     return {
       result: 'blind',
-      reason: `nobody knows whether it arrived. Look there for ${tag}, then say so with \`lapor-gateway forwarding resolve\``,
+      reason: `nobody knows whether it arrived. Look there for ${tagOf(parcel)}, then say so with \`lapor-gateway forwarding resolve\``,
     };
-  const answer = await client.get(lookUpPath.replace('{marker}', encodeURIComponent(parcel.marker)), signal);
-  if (answer.result !== 'answered') return awayFrom(answer);
-  const found = readFound(answer.body, tag);
-  if (found === undefined) return { result: 'away', reason: unreadable.reason };
-  const [upstreamId, ...others] = found;
-  if (others.length > 0)
-    return { result: 'blind', reason: `${tag} stands there on several reports: ${found.join(', ')}` };
+  const answer = await askForTag(client, lookUpPath, parcel, signal);
+  if (answer.result !== 'found') return awayFrom(answer);
+  const [upstreamId] = answer.found;
   return upstreamId === undefined ? { result: 'absent' } : { result: 'found', upstreamId };
+};
+
+/** Refusals of a look that say something of the look rather than of who asks, or how often. */
+const isNoWayToLook = (status: number | undefined): boolean =>
+  status !== undefined && status >= 400 && status < 500 && ![401, 403, 407, 408, 429].includes(status);
+
+const countCopies = async (
+  client: V3Client,
+  lookUpPath: string,
+  parcel: Pick<Parcel, 'marker'>,
+  signal: AbortSignal,
+): Promise<Copies> => {
+  const answer = await askForTag(client, lookUpPath, parcel, signal);
+  if (answer.result === 'found') return { result: 'counted', upstreamIds: answer.found };
+  return 'status' in answer && isNoWayToLook(answer.status) ? { result: 'counted', upstreamIds: [] } : awayFrom(answer);
 };
 
 const say = async (
@@ -159,6 +181,7 @@ const ask = async (client: V3Client, upstreamId: string, what: string, signal: A
  */
 export const createSp4nConnector = (settings: Sp4nSettings): Connector => {
   const client = createV3Client(settings);
+  const { lookUpPath } = settings;
   return {
     name: 'sp4n',
     steps: [
@@ -170,6 +193,10 @@ export const createSp4nConnector = (settings: Sp4nSettings): Connector => {
     forward: (step, parcel, facts, signal) =>
       step === 'files' ? upload(client, parcel, signal) : create(client, settings, parcel, facts['files'], signal),
     lookUp: (_step, parcel, _facts, signal) => lookForReport(client, settings, parcel, signal),
+    ...(lookUpPath !== undefined && {
+      countCopies: (parcel: Pick<Parcel, 'marker'>, signal: AbortSignal) =>
+        countCopies(client, lookUpPath, parcel, signal),
+    }),
     carries: (kind) => kind !== 'return' || settings.returns,
     send: (message, signal) => (message.kind === 'return' ? giveBack : say)(client, settings, message, signal),
     lookUpMessage: (message, earlier, signal) =>

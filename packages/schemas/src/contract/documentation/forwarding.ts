@@ -8,7 +8,7 @@ export const forwardingDocumentation: DocumentationOf<'forwarding'> = {
   listForwarding: {
     summary: 'List what could not be forwarded',
     description:
-      'What was put aside on its way to another system, the oldest first; with `state=queued` what waits for its turn. Admins see what concerns reports that their institution, or one below it, owns or coordinates. `mayHaveArrived` tells that a call was made and nobody knows what came of it.',
+      'What was put aside on its way to another system, the oldest first; with `state=queued` what waits for its turn. Admins see what concerns reports that their institution, or one below it, owns or coordinates. `mayHaveArrived` tells that a call was made and nobody knows what came of it. A `check` is put aside where a network delivered one call twice: `lastError` names both numbers there, and the report goes on under the first.',
     answerExamples: { 200: { items: [forwardingTask], nextCursor: null } },
   },
   retryForwarding: {
@@ -24,7 +24,7 @@ export const forwardingDocumentation: DocumentationOf<'forwarding'> = {
   resolveForwarding: {
     summary: 'Note that it arrived',
     description:
-      'For what was put aside although it is there, as somebody has seen: nothing is sent, and the report shows its number in the other system. What is not put aside is refused with `actionNotPossible`.',
+      'For what was put aside although it is there, as somebody has seen: nothing is sent, and the report shows its number in the other system. Of a `check` it settles which number counts. What is not put aside is refused with `actionNotPossible`.',
     requestExamples: { seen: { summary: 'It is there under this number', value: { upstreamId: '7002341' } } },
     answerExamples: { 200: { ...taken, state: 'done' } },
   },
