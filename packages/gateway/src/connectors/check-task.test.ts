@@ -16,7 +16,7 @@ import { startStatefulUpstream } from './stateful-upstream.test.support.ts';
 const now = '2026-03-10T02:00:00Z';
 
 const rules: Partial<ForwardingRules> = {
-  patience: 3,
+  patience: 60,
   settling: 3_600,
   pauses: [0, 0, 0, 0, 0, 0, 0, 0],
   circuitFailures: 1_000,
