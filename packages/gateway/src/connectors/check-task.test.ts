@@ -170,6 +170,57 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
     assert.equal(told.at(-1), 'it arrived, but a look there does not find it');
   });
 
+  test('a reply that was delivered twice is heard with the follow-ups, is no news, and is settled by an operator', async () => {
+    const { trackingId, token } = await desk.submit();
+    await run();
+    await settle();
+    upstream.befall(({ path }) => (path.endsWith('/followup/add') ? 'deliveredTwice' : 'none'));
+    await gateway.call('POST', `/v1/reports/${trackingId}/replies`, { key: token, body: { message: 'Masih gelap.' } });
+    await run();
+    upstream.befall(() => 'none');
+    const looked = looks();
+    for (let turn = 0; turn < 3; turn += 1) {
+      await database().query('update forwarding set next_poll_at = now()', []);
+      await run();
+    }
+    const report = await read(trackingId);
+    const [first, again] = upstream.complaints.find(({ id }) => String(id) === report.delivery.upstreamId)!.followUps;
+    const { engine } = gateway.gateway;
+    const [aside] = await listWaitingTasks(engine, false);
+    assert.deepEqual(
+      [aside?.trackingId, aside?.kind, aside?.reason],
+      [
+        trackingId,
+        'check',
+        `the reply stands there twice, as follow-ups ${first!.id} and ${again!.id}. Have one removed there, then resolve this with the report's number`,
+      ],
+    );
+    assert.equal(
+      report.timeline.filter(({ actor }: { actor: { kind: string } }) => actor.kind === 'upstream').length,
+      1,
+    );
+    assert.equal(await retryTasks(engine, {}), 1);
+    await run();
+    assert.deepEqual(await listWaitingTasks(engine, true), []);
+    assert.equal(looks(), looked);
+    assert.equal((await read(trackingId)).delivery.upstreamId, report.delivery.upstreamId);
+  });
+
+  test('a number given for a reply moves nothing', async () => {
+    const { trackingId } = await desk.submit();
+    await run();
+    await settle();
+    const { engine } = gateway.gateway;
+    await database().query(
+      `insert into forwarding_task (report_id, connector, sequence, kind, state, step) values ($1, 'sp4n', -9, 'check', 'failed', 'heard')`,
+      [trackingId],
+    );
+    const { upstreamId } = (await read(trackingId)).delivery;
+    const [aside] = await listWaitingTasks(engine, false);
+    assert.equal(await resolveTask(engine, aside!.id, '31337'), true);
+    assert.equal((await read(trackingId)).delivery.upstreamId, upstreamId);
+  });
+
   const fileOnce = async () => {
     const { trackingId } = await desk.submit();
     await run();

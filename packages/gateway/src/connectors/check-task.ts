@@ -1,7 +1,7 @@
 import { lockReport } from '../reports/report-row.ts';
 import { type Carriage, pauseAfter, waitForReturn } from './carry-task.ts';
 import type { Copies } from './connector.ts';
-import { checkSequence, type DueTask, keepTask } from './forwarding-tasks.ts';
+import { checkSequence, type DueTask, heard, keepTask } from './forwarding-tasks.ts';
 import { markerOf } from './marker.ts';
 import { withinPatience } from './within-patience.ts';
 
@@ -64,8 +64,8 @@ const putAside = async (carriage: Carriage, task: DueTask, upstreamIds: readonly
 export const checkTask = async (carriage: Carriage, task: DueTask): Promise<void> => {
   const { circuit, connector, engine, figures } = carriage;
   const { upstream_id: known } = task;
-  // Nothing to be looked for, or no way to look any more.
-  if (known === null || !connector.countCopies) {
+  // Of a message polls will tell. Else there is nothing to be looked for, or no way to look any more.
+  if (task.step === heard || known === null || !connector.countCopies) {
     await keepTask(engine.database, task, { state: 'done' });
     return;
   }

@@ -56,11 +56,20 @@ export interface UpstreamNews {
   readonly entryId?: string;
 }
 
+/** A message of ours that stands there again. */
+export interface DoubledMessage {
+  readonly marker: string;
+  /** The other system's own names for both. */
+  readonly entryIds: readonly [first: string, again: string];
+}
+
 /** What one poll brought. */
 export type Polled =
   | {
       readonly result: 'told';
       readonly news: readonly UpstreamNews[];
+      /** Messages of ours that stand there more than once, a network having delivered one call twice. They are no news. */
+      readonly doubled?: readonly DoubledMessage[];
       /** Where the next poll goes on. Kept in the transaction that keeps the news. */
       readonly cursor: Facts;
       /** Whether there is more to ask for at once: a further page, say. */

@@ -76,12 +76,15 @@ export interface FaultRun {
 export interface FaultTally {
   readonly sent: number;
   readonly arrived: number;
+  /** By a network that delivers a call twice; and those of them of which no operator is told. */
   readonly doubled: number;
+  readonly unnoticed: number;
   readonly dead: number;
   readonly lost: number;
   readonly repliesSent: number;
   readonly repliesArrived: number;
   readonly repliesDoubled: number;
+  readonly repliesUnnoticed: number;
   readonly repliesDead: number;
   /** How often what befell which stage. */
   readonly seen: ReadonlyMap<string, number>;
@@ -161,18 +164,27 @@ const tally = async (
   const aside = await listWaitingTasks(region.gateway.engine, false);
   const deadReports = new Set(aside.filter(({ kind }) => kind === 'report').map(({ trackingId }) => trackingId));
   const deadReplies = new Set(aside.filter(({ kind }) => kind === 'reply').map(({ trackingId }) => trackingId));
+  const told = (numbers: RegExp) =>
+    new Set(
+      aside.filter(({ kind, reason }) => kind === 'check' && numbers.test(reason)).map(({ trackingId }) => trackingId),
+    );
+  const [toldReports, toldReplies] = [told(/^the report stands there 2 times/), told(/^the reply stands there twice/)];
   const titleOf = (index: number): string => `Lampu jalan padam, tiang ${index + 1}`;
   const isLost = ({ trackingId }: { trackingId: string }, index: number): boolean =>
     !titles.has(titleOf(index)) && !deadReports.has(trackingId);
+  const doubled = filed.filter((_, index) => (titles.get(titleOf(index)) ?? 0) > 1);
+  const repliesDoubled = filed.filter(({ reply }) => (replies.get(reply) ?? 0) > 1);
   return {
     sent: filed.length,
     arrived: filed.filter((_, index) => titles.has(titleOf(index))).length,
-    doubled: [...titles.values()].filter((count) => count > 1).length,
+    doubled: doubled.length,
+    unnoticed: doubled.filter(({ trackingId }) => !toldReports.has(trackingId)).length,
     dead: deadReports.size,
     lost: filed.filter(isLost).length,
     repliesSent: filed.length,
     repliesArrived: filed.filter(({ reply }) => replies.has(reply)).length,
-    repliesDoubled: filed.filter(({ reply }) => (replies.get(reply) ?? 0) > 1).length,
+    repliesDoubled: repliesDoubled.length,
+    repliesUnnoticed: repliesDoubled.filter(({ trackingId }) => !toldReplies.has(trackingId)).length,
     repliesDead: deadReplies.size,
     seen,
     reasons: aside.map(({ trackingId, kind, reason }) => `${trackingId} ${kind}: ${reason}`),
@@ -204,6 +216,12 @@ export const runFaults = async (run: FaultRun): Promise<FaultTally> => {
     const filed = await fileAll(region, run.reports);
     do await Promise.all(replicas.map(({ gateway }) => gateway.clockWork.runDue(now)));
     while ((await countWaiting(region)) > 0 && (await wait(200, true)));
+    line.calm();
+    // What stands there twice is heard with the follow-ups: a report is asked for, then they are.
+    for (let turn = 0; turn < 4; turn += 1) {
+      await region.gateway.engine.database.query('update forwarding set next_poll_at = now()', []);
+      await region.gateway.clockWork.runDue(now);
+    }
     return await tally(region, nation, filed, line.seen);
   } finally {
     for (const { gateway } of replicas) await gateway.close();

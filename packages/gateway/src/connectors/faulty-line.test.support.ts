@@ -15,6 +15,8 @@ export const faults = [
   'garbage',
   /** It is done, and the answer is written twice. */
   'twice',
+  /** The network delivers it twice, and the first answer comes back: both are done. */
+  'deliveredTwice',
   /** It is done, and the line breaks. */
   'breakAfterSuccess',
   /** It is not done, and there is no answer. */
@@ -70,10 +72,11 @@ export const startFaultyLine = async (
   decide: (stage: Stage) => Fault | undefined,
 ) => {
   const seen = new Map<string, number>();
+  let isCalm = false;
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await readCall(request);
     const stage = stageOf(request.method ?? '', request.url ?? '');
-    const fault = decide(stage);
+    const fault = isCalm ? undefined : decide(stage);
     const name = `${stage} ${fault ?? 'none'}`;
     seen.set(name, (seen.get(name) ?? 0) + 1);
     if (fault === 'nothing') return;
@@ -81,6 +84,7 @@ export const startFaultyLine = async (
     if (fault === 'limit') return answerWith(response, 429, '{}', { 'retry-after': '0' });
     const answer = await bringCall(target, request, body);
     const text = Buffer.from(await answer.arrayBuffer());
+    if (fault === 'deliveredTwice') await (await bringCall(target, request, body)).body?.cancel();
     if (fault === 'late') await wait(patience * 1_300, undefined, { ref: false });
     if (fault === 'breakAfterSuccess') return void response.destroy();
     if (fault === 'errorAfterSuccess') return answerWith(response, 500, '<h1>Whoops</h1>');
@@ -95,6 +99,10 @@ export const startFaultyLine = async (
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     /** How often what befell which stage. */
     seen,
+    /** Spoils nothing any more. */
+    calm() {
+      isCalm = true;
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -39,25 +39,28 @@ export const addTask = async (
 /** The sequence of the task that checks another one, and of the one that a check is about: each the other's. */
 export const checkSequence = (sequence: number): number => -1 - sequence;
 
+/** The step of a check of which a poll has heard already: there is nothing to be counted. */
+export const heard = 'heard';
+
 const check = `
-insert into forwarding_task (report_id, connector, sequence, kind, state, next_attempt_at, last_error)
-values ($1, $2, $3, 'check', $4, now() + $5 * interval '1 second', $6)
+insert into forwarding_task (report_id, connector, sequence, kind, state, next_attempt_at, last_error, step)
+values ($1, $2, $3, 'check', $4, now() + $5 * interval '1 second', $6, $7)
 on conflict (report_id, connector, sequence) do nothing returning id`;
 
 /**
  * Has something checked that has arrived, once for each task.
  *
- * @param how in how many seconds it is looked, or what was seen of it already, which puts it aside.
+ * @param how in how many seconds the reports are counted, or what was heard of a message, which puts it aside.
  * @returns whether it is new.
  */
 export const addCheck = async (
   database: Queryable,
   connector: string,
   { report_id, sequence }: { readonly report_id: string; readonly sequence: number },
-  how: { readonly pause: number } | { readonly seen: string },
+  how: { readonly pause: number } | { readonly heard: string },
 ): Promise<boolean> => {
-  const [state, pause, error] = 'seen' in how ? ['failed', 0, how.seen.slice(0, 500)] : ['queued', how.pause, null];
-  return (await database.query(check, [report_id, connector, checkSequence(sequence), state, pause, error])).length > 0;
+  const values = 'heard' in how ? ['failed', 0, how.heard.slice(0, 500), heard] : ['queued', how.pause, null, null];
+  return (await database.query(check, [report_id, connector, checkSequence(sequence), ...values])).length > 0;
 };
 
 /** The row stays in the queue with the moment at which somebody else may take it over. */

@@ -122,6 +122,9 @@ export const packMessage = async (engine: Engine, connector: string, task: DueTa
   return { content };
 };
 
+/** A message that was sent, or may have been, and the event that it tells of. */
+export type SentTask = SentMessage & { readonly sequence: number };
+
 interface SentRow {
   readonly sequence: number;
   readonly kind: TaskKind;
@@ -148,9 +151,10 @@ export const sentMessages = async (
   connector: string,
   { report_id, tracking_id }: Pick<DueTask, 'report_id' | 'tracking_id'>,
   { before, isCertain }: { readonly before: number; readonly isCertain: boolean },
-): Promise<SentMessage[]> =>
+): Promise<SentTask[]> =>
   (await database.query<SentRow>(sentSql, [report_id, connector, before, isCertain])).map(
     ({ sequence, kind, text, rating }) => ({
+      sequence,
       kind: kind as Message['kind'],
       marker: markerOf(secret, connector, tracking_id, sequence),
       ...(text !== null && { text }),

@@ -4,7 +4,8 @@ import { lockReport, type ReportRow } from '../reports/report-row.ts';
 import type { Carriage } from './carry-task.ts';
 import type { Polled, UpstreamNews } from './connector.ts';
 import { type DuePoll, movePoll, type NextPoll } from './forwarded-reports.ts';
-import { sentMessages } from './pack.ts';
+import { addCheck } from './forwarding-tasks.ts';
+import { sentMessages, type SentTask } from './pack.ts';
 import { withinPatience } from './within-patience.ts';
 
 const day = 86_400_000;
@@ -65,11 +66,33 @@ const hear = async (
     ...(text !== undefined && { text }),
   });
 
+/** Puts aside what of ours stands there twice. Nothing of it is sent again, and nobody there is told twice by us. */
+const putDoublesAside = async (
+  { connector }: Carriage,
+  transaction: Queryable,
+  { report_id }: DuePoll,
+  { doubled = [] }: Extract<Polled, { result: 'told' }>,
+  sent: readonly SentTask[],
+): Promise<void> => {
+  for (const { marker, entryIds } of doubled) {
+    const message = sent.find((one) => one.marker === marker);
+    if (message === undefined) continue;
+    const words = `the ${message.kind} stands there twice, as follow-ups ${entryIds.join(' and ')}. Have one removed there, then resolve this with the report's number`;
+    await addCheck(transaction, connector.name, { report_id, sequence: message.sequence }, { heard: words });
+  }
+};
+
 /** The news and the place where the next poll goes on are kept together: each is told once, whenever the process dies. */
-const keepNews = async (carriage: Carriage, due: DuePoll, polled: Extract<Polled, { result: 'told' }>): Promise<void> =>
+const keepNews = async (
+  carriage: Carriage,
+  due: DuePoll,
+  polled: Extract<Polled, { result: 'told' }>,
+  sent: readonly SentTask[],
+): Promise<void> =>
   carriage.engine.database.transaction(async (transaction) => {
     let row = await lockReport(transaction, due.tracking_id);
     for (const news of polled.news) if (row !== undefined) row = await hear(carriage, transaction, row, news);
+    await putDoublesAside(carriage, transaction, due, polled, sent);
     const next = nextAfter(carriage, due, polled, row);
     if (!(await movePoll(transaction, carriage.connector.name, due, next))) throw new TurnLost();
   });
@@ -91,7 +114,7 @@ export const pollReport = async (carriage: Carriage, due: DuePoll): Promise<void
   figures.count(connector.name, { call: 'poll', result: polled.result });
   if (polled.result === 'told') {
     circuit.close();
-    await keepNews(carriage, due, polled).catch((error: unknown) => {
+    await keepNews(carriage, due, polled, sent).catch((error: unknown) => {
       if (!(error instanceof TurnLost)) throw error;
     });
     return;

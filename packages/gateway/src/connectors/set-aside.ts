@@ -3,9 +3,8 @@ import type { Engine } from '../engine/engine.ts';
 import { lockReport } from '../reports/report-row.ts';
 import { instantOf } from '../time/gateway-clock.ts';
 import { actAsSystem } from './act-as-system.ts';
-import type { Facts } from './connector.ts';
 import { keepForwarded } from './forwarded-reports.ts';
-import type { TaskKind } from './forwarding-tasks.ts';
+import { heard, type TaskKind } from './forwarding-tasks.ts';
 
 /** Something that waits for another system, or was put aside. */
 export interface WaitingTask {
@@ -64,11 +63,14 @@ interface SetAside {
   readonly tracking_id: string;
   readonly connector: string;
   readonly kind: TaskKind;
-  readonly facts: Facts;
+  /** Whether it is the report, or counts it, rather than what was said of it. */
+  readonly is_of_report: boolean;
 }
 
 const findSetAside = `
-select task.id, task.report_id, tracking_id, connector, kind, facts from forwarding_task as task join report on report.id = task.report_id
+select task.id, task.report_id, tracking_id, connector, kind,
+  kind = 'report' or (kind = 'check' and step is distinct from '${heard}') as is_of_report
+from forwarding_task as task join report on report.id = task.report_id
 where task.state = 'failed' and ($1::bigint is null or task.id = $1)
 order by task.id limit ${most}`;
 
@@ -142,7 +144,7 @@ export const resolveTaskIn = async (
   if (task === undefined) return false;
   const row = await lockReport(transaction, task.tracking_id);
   if (row === undefined || (await transaction.query(settle, [id])).length === 0) return false;
-  if (task.kind !== 'report' && task.kind !== 'check') return true;
+  if (!task.is_of_report) return true;
   // It is asked after at once; from then on by the settings, which whoever decides this need not have.
   await keepForwarded(transaction, task.report_id, task.connector, upstreamId, 0);
   await actAsSystem(engine, transaction, row, { type: 'recordDelivery', connector: task.connector, upstreamId });

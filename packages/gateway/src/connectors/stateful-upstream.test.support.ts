@@ -7,7 +7,13 @@ export interface KeptComplaint {
   readonly tag: string;
   readonly title: string;
   status: string;
-  readonly followUps: { id: number; content: string; institution_from_name: string | null; data: string }[];
+  readonly followUps: {
+    id: number;
+    content: string;
+    institution_from_name: string | null;
+    data: string;
+    created_at: string;
+  }[];
 }
 
 /** What befalls one call, besides that it is done or not. */
@@ -20,6 +26,9 @@ export type Mishap =
   | 'garbageAfter'
   | 'breakAfter'
   | 'deliveredTwice';
+
+/** Everything happens at the same moment there: the ids tell the order. */
+const createdAt = '10-03-2026 09:00:00';
 
 const ok = (body: unknown): CannedAnswer => ({ status: 200, body });
 
@@ -62,6 +71,7 @@ export const startStatefulUpstream = async () => {
       content: partOf(call.body, 'content'),
       institution_from_name: null,
       data: '',
+      created_at: createdAt,
     });
     return ok({ results: {} });
   };
@@ -108,7 +118,8 @@ export const startStatefulUpstream = async () => {
       next += 1;
       const data = JSON.stringify({ status_old: complaint.status, status_new: status });
       complaint.status = status;
-      complaint.followUps.push({ id: next, content, institution_from_name: 'Dinas PU Nasional', data });
+      const institution = { institution_from_name: 'Dinas PU Nasional', created_at: createdAt };
+      complaint.followUps.push({ id: next, content, data, ...institution });
     },
   };
 };

@@ -1,10 +1,10 @@
 import { statusOfLabel } from '@lapor/schemas';
-import type { Polled, UpstreamNews } from '../connector.ts';
+import type { DoubledMessage, Polled, UpstreamNews } from '../connector.ts';
 import type { SentMessage } from '../parcel.ts';
 import { fillTemplate } from './fill-template.ts';
 import { comparable, messageContent } from '../message-content.ts';
 import { plainText } from '../plain-text.ts';
-import type { Sp4nCursor, Standing } from './sp4n-cursor.ts';
+import type { Recognised, Sp4nCursor, Standing } from './sp4n-cursor.ts';
 import type { FollowUp } from './v3-answers.ts';
 import { wibInstant } from './wib-instant.ts';
 
@@ -100,6 +100,30 @@ const withLast = (
   return [...news.slice(0, -1), { ...latest, ...now }];
 };
 
+/** Milliseconds between two deliveries of one call, at most. */
+const longestEcho = 600_000;
+
+/** Messages of ours that are remembered for what may come again. */
+const mostOurs = 20;
+
+const recognised = (marker: string, item: FollowUp): Recognised => {
+  const from = textOf(item.institution_from_name);
+  const at = wibInstant(String(item.created_at)) ?? 0;
+  return { marker, id: Number(item.id), at, ...(from !== undefined && { from }) };
+};
+
+/** Whether something is a message of ours once more: its words, by the same hand, shortly afterwards. Others may say our words, too. */
+const isEcho = (item: FollowUp, words: string, ours: Recognised, sent: readonly SentMessage[]): boolean => {
+  const again = recognised(ours.marker, item);
+  const message = sent.find(({ marker }) => marker === ours.marker);
+  return (
+    message !== undefined &&
+    comparable(messageContent(message)) === words &&
+    again.from === ours.from &&
+    Math.abs(again.at - ours.at) <= longestEcho
+  );
+};
+
 /** What one page of follow-ups tells; what we said ourselves is no news. */
 export const newsOfFollowUps = (
   { items, hasMore }: { readonly items: readonly FollowUp[]; readonly hasMore: boolean },
@@ -111,6 +135,8 @@ export const newsOfFollowUps = (
   const already = new Set(told);
   let top = cursor.top ?? seen;
   const news: UpstreamNews[] = [];
+  const ours = [...(cursor.ours ?? [])];
+  const doubled: DoubledMessage[] = [];
   // Who had it is told as it went from hand to hand; of what was before nothing is known.
   let status = known ?? (pending && { label: pending.label, logs: 0 });
   for (const item of items.toSorted(byTime)) {
@@ -121,7 +147,12 @@ export const newsOfFollowUps = (
     const { text } = wordsOf(item);
     const words = comparable(text);
     const mine = sent.find((message) => !own.has(message.marker) && comparable(messageContent(message)) === words);
-    if (mine !== undefined) own.add(mine.marker);
+    const first = mine === undefined ? ours.find((other) => isEcho(item, words, other, sent)) : undefined;
+    if (mine !== undefined) {
+      own.add(mine.marker);
+      ours.push(recognised(mine.marker, item));
+    } else if (first !== undefined)
+      doubled.push({ marker: first.marker, entryIds: [String(first.id), String(item.id)] });
     else if (text !== '' && status !== undefined) {
       const heard = newsOfItem(item, status);
       news.push(heard);
@@ -129,13 +160,14 @@ export const newsOfFollowUps = (
       status = { ...status, label, ...(institutionName !== undefined && { institutionName }) };
     }
   }
-  const base: Sp4nCursor = { ...cursor, top, matched: [...own] };
+  const base: Sp4nCursor = { ...cursor, top, matched: [...own], ours: ours.slice(-mostOurs) };
   if (hasMore && page < mostPages)
-    return { result: 'told', news, cursor: { ...base, page: page + 1, told: [...already] }, hasMore: true };
+    return { result: 'told', news, doubled, cursor: { ...base, page: page + 1, told: [...already] }, hasMore: true };
   const { page: _page, told: _told, top: _top, pending: last, ...rest } = base;
   return {
     result: 'told',
     news: withLast(news, last, known),
+    doubled,
     cursor: { ...rest, seen: top, ...(last && { known: last }) },
     hasMore: false,
   };

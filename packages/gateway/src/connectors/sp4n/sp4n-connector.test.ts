@@ -339,6 +339,44 @@ test('a follow-up that changes nothing else is heard with the next look through 
   assert.deepEqual(told, ['Dinas PU: Alat sudah dipesan.']);
 });
 
+test('our words twice by the same hand are told as doubled, on whatever page and in whatever sweep, and others’ are news', async () => {
+  let items: object[] = [];
+  const { connector } = await connected(({ path }) => {
+    if (!path.includes('/followups')) return detail('Diproses', items.length);
+    const page = Number(path.split('page=')[1]);
+    const next = items.length > page ? `x?page=${page + 1}` : null;
+    return ok({ results: { data: items.slice(page - 1, page), next_page_url: next } });
+  });
+  const sent = [{ kind: 'reply', marker: 'm1', text: 'Terima kasih.' }] as const;
+  const mine = { institution_from_name: 'Sumatera Barat' };
+  let cursor = {};
+  const hear = async () => {
+    const heard = { news: [] as string[], doubled: [] as object[] };
+    for (let turn = 0; turn < 12; turn += 1) {
+      const polled = await connector.poll('1', cursor, sent, soon());
+      assert.ok(polled.result === 'told');
+      cursor = JSON.parse(JSON.stringify(polled.cursor));
+      heard.news.push(...polled.news.flatMap(({ text }) => text ?? []));
+      heard.doubled.push(...(polled.doubled ?? []));
+    }
+    return heard;
+  };
+  items = [followUp(1, 'Terima kasih.', mine), followUp(2, 'terima  kasih.', mine), followUp(3, 'Terima kasih.')];
+  assert.deepEqual(await hear(), {
+    news: ['Dinas PU: Terima kasih.'],
+    doubled: [{ marker: 'm1', entryIds: ['1', '2'] }],
+  });
+  items = [
+    ...items,
+    followUp(4, 'Terima kasih.', mine),
+    followUp(5, 'Terima kasih.', { ...mine, created_at: '10-03-2026 10:00:00' }),
+  ];
+  assert.deepEqual(await hear(), {
+    news: ['Sumatera Barat: Terima kasih.'],
+    doubled: [{ marker: 'm1', entryIds: ['1', '4'] }],
+  });
+});
+
 test('a report that is not known there is unreadable, and the whole system is not away for it', async () => {
   const { connector } = await connected(() => ({ status: 404, body: {} }));
   assert.equal((await connector.poll('1', {}, [], soon())).result, 'unreadable');

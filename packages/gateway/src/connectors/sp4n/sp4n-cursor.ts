@@ -1,5 +1,10 @@
 import * as z from 'zod/mini';
 
+/** A message of ours as it stands there: whoever comes with the same words shortly afterwards is the same call again. */
+const Recognised = z.object({ marker: z.string(), id: z.number(), at: z.number(), from: z.optional(z.string()) });
+/** A message of ours that was recognised. */
+export type Recognised = z.infer<typeof Recognised>;
+
 const Standing = z.object({
   label: z.string(),
   institutionId: z.optional(z.number()),
@@ -25,6 +30,8 @@ export const Sp4nCursor = z.object({
   told: z.optional(z.array(z.number())),
   /** Marks of messages of ours that were recognised. */
   matched: z.optional(z.array(z.string())),
+  /** Those of them that were recognised last. */
+  ours: z.optional(z.array(Recognised)),
   /** Answers one after another that brought nothing. */
   quiet: z.optional(z.number()),
 });
