@@ -128,7 +128,7 @@ const host = async (name, query) => {
 const example = async (name) => {
   makingExamples ??= exampleFiles();
   const body = (await makingExamples).get(name);
-  return body && { body, type: name.endsWith('.html') ? 'html' : 'js' };
+  return body && { body, type: name.split('.').at(-1) };
 };
 
 export const plugins = [

@@ -4,7 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { exampleFiles } from '../src/examples/example-pages.test.support.ts';
 
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript' };
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
 
 /** Serves the examples on the loopback. */
 export const serveExamples = async (port = 0): Promise<{ url: string; close: () => void }> => {

@@ -2,7 +2,7 @@
 // into `screenshots/`, which is not in the repository. `screenshots check sent` takes only those examples.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { chromiumArguments, findChromium } from '../../../scripts/browsers/find-browsers.mjs';
 import { type NamedExample, namedExamples } from '../src/examples/named-examples.test.support.ts';
 import { serveExamples } from './serve-examples.ts';
@@ -14,31 +14,33 @@ const looks = [
   { width: 320, look: 'forced' as const },
 ];
 
+/** The example plays once; then the page is looked at in every way. */
+const open = async (browser: Browser, url: string, name: string): Promise<Page> => {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 320, height: 800 });
+  await page.goto(`${url}/${name}.html`);
+  await page.waitForFunction(() => document.documentElement.dataset['example'], { timeout: 60_000 });
+  const outcome = await page.evaluate(() => document.documentElement.dataset['example']);
+  if (outcome !== 'shown') throw new Error(`${name}: ${outcome}`);
+  return page;
+};
+
 const take = async (browser: Browser, url: string, { name }: NamedExample): Promise<void> => {
+  const page = await open(browser, url, name);
+  const session = await page.createCDPSession();
   for (const { width, look } of looks) {
-    const context = await browser.createBrowserContext();
-    const page = await context.newPage();
     await page.setViewport({ width, height: 800 });
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: look === 'light' ? 'light' : 'dark' },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ]);
-    if (look === 'forced')
-      await (
-        await page.createCDPSession()
-      ).send('Emulation.setEmulatedMedia', {
-        features: [
-          { name: 'forced-colors', value: 'active' },
-          { name: 'prefers-color-scheme', value: 'dark' },
-        ],
-      });
-    await page.goto(`${url}/${name}.html`);
-    await page.waitForFunction(() => document.documentElement.dataset['example'], { timeout: 60_000 });
-    const outcome = await page.evaluate(() => document.documentElement.dataset['example']);
-    if (outcome !== 'shown') throw new Error(`${name}: ${outcome}`);
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: look === 'light' ? 'light' : 'dark' },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+        { name: 'forced-colors', value: look === 'forced' ? 'active' : 'none' },
+      ],
+    });
     await page.screenshot({ path: join(folder, `${name}-${width}-${look}.png`), fullPage: true });
-    await context.close();
   }
+  await page.browserContext().close();
 };
 
 const wanted = process.argv.slice(2);

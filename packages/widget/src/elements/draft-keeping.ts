@@ -46,6 +46,8 @@ export class DraftKeeping implements ReactiveController {
     this.#mark = mark;
     this.#clear = clear;
     this.#notice.setAttribute('role', 'status');
+    // As in the form: on whatever page.
+    for (const part of [this.#notice, this.#switch]) Object.assign(part, { lang: host.language, dir: 'ltr' });
     adoptStyles(shadow, draftStyles);
     shadow.prepend(this.#notice);
     shadow.append(this.#switch);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bundleWidget } from '../../scripts/bundle-widget.ts';
@@ -28,7 +29,7 @@ h1 { margin: 0.5rem 1rem; font-size: 1.25rem; }
 ${example.style ?? ''}
 </style>
 <script type="application/json">${JSON.stringify(example).replaceAll('<', '\\u003c')}</script>
-<script type="module" src="lapor.js"></script>
+<script type="module" src="lapor${example.isInDialog ? '-button' : ''}.js"></script>
 <script type="module" src="play-example.js"></script>
 </head>
 <body>
@@ -73,12 +74,17 @@ const player = async (): Promise<string> => {
   return outputFiles[0]?.text ?? '';
 };
 
+/** The borders of the province in which the examples play, as the gateway sends them. */
+const borders = (): string =>
+  readFileSync(fileURLToPath(new URL('../../../schemas/data/boundaries/13.json', import.meta.url)), 'utf8');
+
 /** Every file of the examples by its name: a page for each, a list of them, the widget as pages get it, what plays them. */
 export const exampleFiles = async (): Promise<ReadonlyMap<string, string>> => {
   const [widget, playing] = await Promise.all([bundleWidget(), player()]);
   return new Map([
     ...widget.map(({ name, code }): [string, string] => [name, code]),
     ['play-example.js', playing],
+    ['borders.json', borders()],
     ['index.html', listOf(namedExamples)],
     ...namedExamples.map((example): [string, string] => [`${example.name}.html`, pageOf(example)]),
   ]);

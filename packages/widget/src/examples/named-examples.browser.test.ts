@@ -23,7 +23,7 @@ const openExample = async (name: string, width = 320) => {
   return {
     frame,
     page,
-    root: page.querySelector('lapor-form')!.shadowRoot!,
+    root: (page.querySelector('lapor-form') ?? page.querySelector('lapor-button')!.form!).shadowRoot!,
     close,
   };
 };
@@ -35,7 +35,7 @@ const tooSmall = (root: ShadowRoot): string[] =>
     .filter(({ width, height }) => width < 44 || height < 43.5)
     .map(({ control, width, height }) => `${control.id || control.textContent}: ${width} × ${height}`);
 
-const keyboardStops = 'button,select,textarea,input,summary,a[href]';
+const keyboardStops = 'button,select,textarea,input,summary,a[href],[tabindex="0"]';
 
 /** What the Tab key has to come to. Of a group of choices the browser takes one. */
 const stopsOf = (root: ShadowRoot): string[] => {

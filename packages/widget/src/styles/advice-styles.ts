@@ -21,6 +21,10 @@ export const adviceStyles = css`
   #advice li {
     margin: 0 0 0.75em;
   }
+  #advice .badge {
+    display: block;
+    white-space: normal;
+  }
   .doing {
     display: flex;
     flex-wrap: wrap;

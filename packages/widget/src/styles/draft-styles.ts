@@ -7,13 +7,19 @@ export const draftStyles = css`
     /* One card with the form: over its rounded corners, with corners of its own. */
     position: relative;
     margin-block-start: calc(-2 * var(--round));
-    padding: 0 clamp(1rem, 4vw, 2rem) 1rem;
+    padding: 0 clamp(12px, 4vw, 2rem) 1rem;
     border-radius: 0 0 var(--round) var(--round);
     background: var(--surface);
     color: var(--ink);
     font: 400 max(1rem, 16px) / 1.5 var(--lapor-font-family, inherit);
     text-align: start;
     overflow-wrap: break-word;
+  }
+  :host([theme='light']) .draft {
+    color-scheme: light;
+  }
+  :host([theme='dark']) .draft {
+    color-scheme: dark;
   }
   .draft:empty,
   .draft[hidden] {

@@ -93,7 +93,6 @@ export const formStyles = css`
     background: var(--link);
   }
   .badge {
-    margin-inline-start: 0.5ch;
     white-space: nowrap;
   }
   .hint,

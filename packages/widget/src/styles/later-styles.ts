@@ -15,6 +15,13 @@ export const laterStyles = css`
   dd {
     margin: 0 0 0.75em;
   }
+  /* Below a sentence, not a field. */
+  p + #advice {
+    margin-top: 0;
+  }
+  .actions + [role='status']:not(:empty) {
+    margin-top: 0.75em;
+  }
   .written {
     white-space: pre-wrap;
   }

@@ -15,7 +15,7 @@ export const choicesField = (
   choices: readonly Choice[],
 ): TemplateResult =>
   html`<fieldset class="field ${frame.error ? 'wrong' : ''}" part="field" aria-describedby=${describedBy(frame)}>
-    <legend part="label">${frame.label}${badge(frame)}</legend>
+    <legend part="label">${frame.label} ${badge(frame)}</legend>
     ${notes(frame)}
     ${choices.map((choice, index) => {
       const id = index === 0 ? frame.id : `${frame.id}-${index}`;

@@ -31,6 +31,6 @@ export const notes = ({ id, hint, error }: FieldFrame): Shown =>
 /** A control with its label. */
 export const framed = (frame: FieldFrame, control: unknown): TemplateResult =>
   html`<div class="field ${frame.error ? 'wrong' : ''}" part="field">
-    <label for=${frame.id} part="label">${frame.label}${badge(frame)}</label>
+    <label for=${frame.id} part="label">${frame.label} ${badge(frame)}</label>
     ${notes(frame)}${control}
   </div>`;

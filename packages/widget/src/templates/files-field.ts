@@ -45,7 +45,7 @@ export const filesField = (frame: FieldFrame, view: FilesView): TemplateResult =
                 ({ name, size, sent }, index) =>
                   html`<li>
                     <span
-                      >${name}<span class="badge">${formatBytes(size, view.language)}</span>${
+                      >${name} <span class="badge">${formatBytes(size, view.language)}</span>${
                         sent === undefined
                           ? nothing
                           : html`<progress

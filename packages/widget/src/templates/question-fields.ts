@@ -16,7 +16,7 @@ const longestLine = 120;
 /** Some of a few, all to be seen. The first control carries the field's id, so that a link to the fault leads into the group. */
 const severalField = (frame: FieldFrame, question: Question, { values }: LaterView): TemplateResult =>
   html`<fieldset class="field ${frame.error ? 'wrong' : ''}" part="field" aria-describedby=${describedBy(frame)}>
-    <legend part="label">${frame.label}${badge(frame)}</legend>
+    <legend part="label">${frame.label} ${badge(frame)}</legend>
     ${notes(frame)}
     ${(question.options ?? []).map(({ value, label }, index) => {
       const name = choiceName(question, value);
