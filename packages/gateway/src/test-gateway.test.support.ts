@@ -1,6 +1,7 @@
 import type { Instant, Language } from '@lapor/schemas';
 import { createGateway, type Gateway, type GatewayOptions } from './create-gateway.ts';
 import type { DatabaseLocation } from './database/connect.ts';
+import { filledMemory } from './database/filled-memory.test.support.ts';
 import type { GatewayClock } from './time/gateway-clock.ts';
 import { hashKey } from './keys/hash-key.ts';
 
@@ -126,7 +127,7 @@ export const openTestGateway = async (
   const clock = testClock();
   const generous = { calls: 1_000_000, seconds: 60 };
   const gateway = await createGateway({
-    database: location,
+    database: 'memory' in location ? await filledMemory() : location,
     attachments: { memory: true },
     clock,
     rateLimits: { read: generous, write: generous, desk: generous },

@@ -19,7 +19,7 @@ export type DatabaseLocation =
     }
   | { readonly directory: string }
   /** Kept in memory and gone with the process: for tests. */
-  | { readonly memory: true };
+  | { readonly memory: true; /** A copy of a database to begin with. */ readonly content?: Blob };
 
 /** Statements are prepared once a connection; their name follows from their text. */
 const names = new Map<string, string>();
@@ -97,7 +97,7 @@ const connectionsTo = async (location: DatabaseLocation): Promise<Connections> =
     const repeatable = new pg.Pool(unhurriedCommits);
     return { pool, repeatable, close: async () => void (await Promise.all([pool.end(), repeatable.end()])) };
   }
-  const embedded = await ('memory' in location ? openInMemory() : openInFolder(location.directory));
+  const embedded = await ('memory' in location ? openInMemory(location.content) : openInFolder(location.directory));
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
   const pool = new pg.Pool(createPgConfig(embedded.pglite));
   return {

@@ -11,10 +11,14 @@ export interface EmbeddedDatabase {
   close(): Promise<void>;
 }
 
-/** Opens a database that is kept in memory and gone with the process. */
-export const openInMemory = async (): Promise<EmbeddedDatabase> => {
+/**
+ * Opens a database that is kept in memory and gone with the process.
+ *
+ * @param content a copy of a database that it begins with; empty otherwise.
+ */
+export const openInMemory = async (content?: Blob): Promise<EmbeddedDatabase> => {
   const { PGlite } = await import('@electric-sql/pglite');
-  const pglite = await PGlite.create('memory://');
+  const pglite = await PGlite.create({ dataDir: 'memory://', ...(content && { loadDataDir: content }) });
   return { pglite, close: () => pglite.close() };
 };
 

@@ -1,4 +1,5 @@
 import { createGateway, type Gateway, type GatewayOptions } from '../create-gateway.ts';
+import { filledMemory } from '../database/filled-memory.test.support.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { listen } from '../operation/listen.ts';
 import { testClock } from '../test-gateway.test.support.ts';
@@ -37,7 +38,7 @@ export const openFormsServer = async (options: Partial<GatewayOptions> = {}): Pr
   });
   const clock = testClock();
   const gateway = await createGateway({
-    database: { memory: true },
+    database: await filledMemory(),
     attachments: { memory: true },
     publicUrl: listening.url,
     clock,

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { connect, type DatabaseLocation } from './connect.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations/list.ts';
+
+const home = join(import.meta.dirname, '../..');
+const folder = join(home, 'node_modules/.cache/embedded-databases');
+
+/** Other tables make another file, and so does another version of the database, which the package's own file names. */
+const name = createHash('sha256')
+  .update(readFileSync(join(home, 'package.json')))
+  .update(JSON.stringify(migrations))
+  .digest('base64url');
+const path = join(folder, `${name}.tar`);
+
+/** Makes a database in a folder, as `serve` does, and keeps a copy of it. */
+const make = async (): Promise<Blob> => {
+  const directory = await mkdtemp(join(tmpdir(), 'lapor-embedded-'));
+  try {
+    const database = await connect({ directory });
+    await migrate(database);
+    await database.close();
+    const pglite = await PGlite.create(directory);
+    const content = await pglite.dumpDataDir('none');
+    await pglite.close();
+    await mkdir(folder, { recursive: true });
+    // Tests run beside each other: whoever reads finds a whole file or none.
+    const unfinished = `${path}.${process.pid}`;
+    await writeFile(unfinished, Buffer.from(await content.arrayBuffer()));
+    await rename(unfinished, path);
+    return content;
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+};
+
+/**
+ * A database in memory that has all tables already. Making one takes three seconds of processor time, and hundreds of tests
+ * want one: the first makes it, the others take a copy.
+ */
+export const filledMemory = async (): Promise<DatabaseLocation> => ({
+  memory: true,
+  content: await readFile(path).then((bytes) => new Blob([bytes]), make),
+});
