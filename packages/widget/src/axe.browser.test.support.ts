@@ -18,7 +18,7 @@ const loadAxe = async (page: Document): Promise<typeof axeCore> => {
 
 /** What axe finds wrong with an element and what is in it, or with a whole page: each with where and why. */
 export const axeFindings = async (host: Element | Document): Promise<string[]> => {
-  const axe = await loadAxe(host.ownerDocument ?? (host as Document));
+  const axe = await loadAxe(host.ownerDocument ?? host);
   const { violations } = await axe.run(host, { resultTypes: ['violations'] });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
