@@ -23,36 +23,6 @@ const typeScript: Plugin = {
 };
 
 /**
- * Lit's policy for Trusted Types under a name of our own. Under `trusted-types lit-html` a second copy of Lit on the page may
- * not make its policy, and its whole script dies; so ours is named for us, and a second copy of this script goes without.
- */
-const ownPolicy: Plugin = {
-  name: 'own-trusted-types-policy',
-  transform(code, id) {
-    if (!id.includes('lit-html')) return undefined;
-    return code.replace(
-      /(\w+)\.createPolicy\("lit-html",(\{createHTML:\w+=>\w+\})\)/,
-      '(()=>{try{return $1.createPolicy("lapor",$2)}catch{}})()',
-    );
-  },
-};
-
-/**
- * Without the globals by which Lit counts its copies and hands on what decorators say: a page of somebody else gets none, and
- * here nothing is decorated.
- */
-const noGlobals: Plugin = {
-  name: 'no-globals',
-  transform(code, id) {
-    if (!/[/\\](lit-html|lit-element|reactive-element)[/\\]/.test(id)) return undefined;
-    return code
-      .replace(/\(\w+\.(litHtml|litElement|reactiveElement)Versions\?\?=\[\]\)\.push\("[^"]*"\)/g, '0')
-      .replace(/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap/, '0')
-      .replace(/litPropertyMetadata\.get\(\w+\)/g, 'void 0');
-  },
-};
-
-/**
  * Leaflet asks at its start whether a browser draws SVG in markup, by writing markup, which ends a script under Trusted Types.
  * Every browser that runs this file does.
  */
@@ -134,9 +104,7 @@ const namesRead = async (): Promise<Set<string>> => {
 export const bundleWidget = async (): Promise<readonly WidgetFile[]> => {
   const chunks = await bundle(
     withoutUnsaid(await namesRead()),
-    ownPolicy,
     noMarkup,
-    noGlobals,
     terser({ module: true, ecma: 2020, compress: { passes: 2 } }),
   );
   return chunks.map(({ fileName, code, imports, dynamicImports, modules }) => ({

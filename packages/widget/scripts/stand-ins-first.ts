@@ -5,6 +5,7 @@ const folder = fileURLToPath(new URL('../src/stand-ins/', import.meta.url));
 
 /** What a page gets in the place of something larger: for its users the same, as the test beside each stand-in shows. */
 const standIns: readonly (readonly [asked: RegExp, standIn: string])[] = [
+  [/^lit$/, 'lit'],
   [/^zod\/mini$/, 'zod-mini'],
   [/^@lapor\/schemas\/contract$/, 'contract'],
   [/^\.\/explain-rare-issue\.ts$/, 'explain-rare-issue'],

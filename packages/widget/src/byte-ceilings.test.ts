@@ -13,9 +13,9 @@ const ceiling = (names: readonly string[], bytes: number): void => {
   assert.ok(size <= bytes, `${names.join(' + ')}: ${size} bytes`);
 };
 
-test('the form shows from one file of at most 10000 bytes that waits for no other', () => {
-  // One flight of a fresh connection is some 14 kB: the file and its headers fit, whatever the network.
-  ceiling(['lapor'], 10_000);
+test('the form shows from one file of at most 6300 bytes that waits for no other', () => {
+  // The goal is 10 kB. On a slow link every kilobyte less is 20 ms sooner; one flight of a fresh connection is some 14 kB.
+  ceiling(['lapor'], 6300);
   assert.deepEqual(file('lapor').imports, []);
 });
 
@@ -25,14 +25,14 @@ test('a page with a link that opens the form pays at most 1000 bytes, and 2400 f
   ceiling(['form-dialog'], 2400);
 });
 
-test('all that judges, asks the gateway, keeps and sends costs at most 14800 bytes', () => {
+test('all that judges, asks the gateway, keeps and sends costs at most 14650 bytes', () => {
   // With zod it was 25 kB; the goal is 16. The first half comes at the first input, the outbox on the last step.
-  ceiling(['gateway-link', 'sending'], 14_800);
+  ceiling(['gateway-link', 'sending'], 14_650);
 });
 
-test('the further steps cost at most 6800 bytes', () => {
+test('the further steps cost at most 6650 bytes', () => {
   // Asked for at the first input: there long before somebody has written a report.
-  ceiling(['way-through-form'], 6800);
+  ceiling(['way-through-form'], 6650);
 });
 
 test('advice costs at most 3600 bytes with the first pause, and the questions of a category 1700 when they are asked', () => {
@@ -84,7 +84,7 @@ test('sentences that nothing says are left out, and those that are looked up sta
   assert.doesNotMatch(code, /whistleblowing|terpenuhi|Ubah isian/, 'said by other pages');
 });
 
-test('a whole report with photo and region costs at most 37500 bytes, and 44300 with all help', () => {
+test('a whole report with photo and region costs at most 33650 bytes, and 40300 with all help', () => {
   // Without the help that a form does not wait for. The goal is 33 kB. Uploading while somebody writes is 1600 of them.
   const report = [
     'lapor',
@@ -95,9 +95,9 @@ test('a whole report with photo and region costs at most 37500 bytes, and 44300 
     'file-uploads',
     'upload-link',
   ];
-  ceiling(report, 37_500);
+  ceiling(report, 33_650);
   // With regions by name, and advice while somebody writes: every file that is loaded on the way.
-  ceiling([...report, 'placing', 'place-id', 'advice-beside-draft', 'advice-link', 'advice-id'], 44_300);
+  ceiling([...report, 'placing', 'place-id', 'advice-beside-draft', 'advice-link', 'advice-id'], 40_300);
 });
 
 test('a proof of work is loaded only where a site asks for one', () => {
@@ -112,7 +112,7 @@ test('zod is in no file: its stand-in judges', () => {
 test('no file holds what a strict page or a citizen must not get', () => {
   const mustNotAppear: Record<string, RegExp> = {
     'code that a strict CSP reports': /new Function|Function\(["'`]|\beval\(/,
-    "Lit's policy under its own name, of which a page allows one": /createPolicy\("lit-html"/,
+    'Lit, or a policy of which a page allows one': /lit-html"\s*,\s*\{|lit\$|createPolicy\("(?!lapor")/,
     'a style in markup': /<style|\sstyle=/,
     'the desk': /\/v1\/desk\//,
     'a global of Lit': /litHtmlVersions|litElementVersions|reactiveElementVersions|litPropertyMetadata/,

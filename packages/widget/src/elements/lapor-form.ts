@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html } from 'lit';
 import { handOver, type Carried, type CarriedFocus } from '../controllers/hand-over.ts';
 import { hasLeftSomething } from '../controllers/left-on-device.ts';
 import { LaporErrorEvent } from '../events/error-event.ts';
@@ -9,6 +9,7 @@ import { type FirstSentences, type FormLanguage, indonesian, loadEnglish } from 
 import { formStyles } from '../styles/form-styles.ts';
 import { formFrame } from '../templates/form-frame.ts';
 import { sayStep } from '../templates/say-step.ts';
+import { DrawnElement } from './drawn-element.ts';
 import type { LaterSteps } from './later-steps.ts';
 
 /** Loads what comes after the first step, with its sentences. */
@@ -41,29 +42,11 @@ const loadLaterSteps = (language: FormLanguage) =>
  * @csspart summary - What is wrong, with links to where.
  * @csspart actions, button, button-primary - The ways on and back.
  */
-export class LaporForm extends LitElement {
-  static override readonly properties = {
-    gateway: {},
-    siteKey: { attribute: 'site-key' },
-    lang: { reflect: true },
-    theme: { reflect: true },
-  };
-  /** What its shadow root looks like. */
-  static override readonly styles = formStyles;
-
+export class LaporForm extends DrawnElement {
   /** Registers the element, once. Under another name where a page needs that. */
   static define(tag = 'lapor-form', registry = customElements): void {
     if (!registry.get(tag)) registry.define(tag, this);
   }
-
-  /** Where the gateway is reached. */
-  declare gateway: string;
-  /** The site's publishable key `pk_…`. */
-  declare siteKey: string;
-  /** `id` or `en`; where it is not given, the nearest `lang` of the page decides. */
-  declare lang: string;
-  /** `light` or `dark`; where it is not given, as the page is. */
-  declare theme: 'auto' | 'light' | 'dark';
 
   /** What is typed and chosen. @internal */
   values: FormValues = {};
@@ -79,9 +62,43 @@ export class LaporForm extends LitElement {
   say: FirstSentences = indonesian;
 
   #endWaiting: (() => void) | undefined;
-  #isTakenOver = false;
   #later: Promise<LaterSteps> | undefined;
   #steps: LaterSteps | undefined;
+
+  constructor() {
+    super();
+    // What a framework has given as properties before the element was defined.
+    for (const name of ['gateway', 'siteKey', 'theme'] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      const given = this[name];
+      Reflect.deleteProperty(this, name);
+      Object.assign(this, { [name]: given });
+    }
+  }
+
+  /** Where the gateway is reached. */
+  get gateway(): string {
+    return this.getAttribute('gateway') ?? '';
+  }
+  set gateway(value: string) {
+    this.setAttribute('gateway', value);
+  }
+
+  /** The site's publishable key `pk_…`. */
+  get siteKey(): string {
+    return this.getAttribute('site-key') ?? '';
+  }
+  set siteKey(value: string) {
+    this.setAttribute('site-key', value);
+  }
+
+  /** `light` or `dark`; where it is not given, as the page is. */
+  get theme(): 'auto' | 'light' | 'dark' {
+    return (this.getAttribute('theme') as LaporForm['theme'] | null) ?? 'auto';
+  }
+  set theme(value: 'auto' | 'light' | 'dark') {
+    this.setAttribute('theme', value);
+  }
 
   /** @internal */
   get language(): FormLanguage {
@@ -95,8 +112,8 @@ export class LaporForm extends LitElement {
    *
    * @internal
    */
-  override connectedCallback(): void {
-    if (this.#isTakenOver) return super.connectedCallback();
+  connectedCallback(): void {
+    if (this.shadowRoot) return this.attach(formStyles);
     if (!this.#isConfigured()) return;
     const wait = (): void => {
       if (this.isConnected) this.#endWaiting = handOver(this, (carried) => this.#takeOver(carried));
@@ -121,9 +138,8 @@ export class LaporForm extends LitElement {
     super.disconnectedCallback();
   }
 
-  /** @internal */
-  override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override draw(): void {
+    super.draw();
     this.toggleAttribute('data-busy', this.isBusy);
   }
 
@@ -134,14 +150,14 @@ export class LaporForm extends LitElement {
     this.requestUpdate();
     await this.updateComplete;
     if (!isQuiet)
-      this.renderRoot.querySelector<HTMLElement>(faults.length + (notice ? 1 : 0) ? '#summary' : '#step')?.focus();
+      this.shadowRoot?.querySelector<HTMLElement>(faults.length + (notice ? 1 : 0) ? '#summary' : '#step')?.focus();
     if (from !== step) this.dispatchEvent(new LaporStepChangeEvent(from, step));
   }
 
   #isConfigured(): boolean {
     const wrong = [
       ...(/^https?:/.test(this.gateway) ? [] : ['`gateway`']),
-      ...(this.siteKey?.startsWith('pk_') ? [] : ['`site-key`']),
+      ...(this.siteKey.startsWith('pk_') ? [] : ['`site-key`']),
     ];
     if (wrong.length === 0) return true;
     import('../controllers/tell-page-maker.ts').then(
@@ -153,10 +169,7 @@ export class LaporForm extends LitElement {
 
   #takeOver({ values, focus, isSent }: Carried): void {
     this.values = values;
-    this.#isTakenOver = true;
-    super.connectedCallback();
-    // At once, so that no key goes to a field that is not there any more.
-    this.performUpdate();
+    this.attach(formStyles);
     if (focus) this.#focus(focus);
     if (isSent) void this.#next();
     // What waits from an earlier visit has no business of the page to wait for.
@@ -169,7 +182,7 @@ export class LaporForm extends LitElement {
 
   #focus({ name, choice, selection, top }: CarriedFocus): void {
     const selector = choice === undefined ? '' : `[value="${CSS.escape(choice)}"]`;
-    const control = this.renderRoot.querySelector<HTMLInputElement>(`[name="${CSS.escape(name)}"]${selector}`);
+    const control = this.shadowRoot?.querySelector<HTMLInputElement>(`[name="${CSS.escape(name)}"]${selector}`);
     if (!control) return;
     control.focus({ preventScroll: true });
     if (selection) control.setSelectionRange(...selection);
@@ -221,7 +234,7 @@ export class LaporForm extends LitElement {
     const id = (event.target as Element).closest('#summary a')?.getAttribute('href')?.slice(1);
     if (id === undefined) return;
     event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
+    this.shadowRoot?.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus();
   };
 
   /** @internal */

@@ -29,14 +29,20 @@ export const listRegions = endpoint({
   problems: ['cursorInvalid'],
 });
 
-/** One region with the regions that it lies in. */
-export const getRegion = endpoint({
+/** What every endpoint about one region has. */
+const aboutRegion = {
   method: 'GET',
-  path: '/v1/regions/{code}',
   tag: 'directory',
   callers: ['site', 'desk'],
   repetition: 'safe',
   parameters: z.object({ code: RegionCode }),
+  problems: ['notFound'],
+} as const;
+
+/** One region with the regions that it lies in. */
+export const getRegion = endpoint({
+  ...aboutRegion,
+  path: '/v1/regions/{code}',
   answers: {
     200: {
       schema: z.extend(Region, {
@@ -45,12 +51,11 @@ export const getRegion = endpoint({
       }),
     },
   },
-  problems: ['notFound'],
 });
 
 /** The borders of a province's regencies, from which a form tells the regency around a point, and draws a map. */
 export const getRegionBoundaries = endpoint({
-  ...getRegion,
+  ...aboutRegion,
   path: '/v1/regions/{code}/boundaries',
   answers: { 200: { mediaType: 'application/json' } },
 });

@@ -6,7 +6,7 @@ export const place: PlaceSentences = {
   search: { label: 'Search for the region', hint: 'Type the name of a regency, city, district or village.' },
   found: ({ count }) => `${count} ${count === 1 ? 'region' : 'regions'} found. Choose one.`,
   notFound: 'No region has that name. Check the spelling, or choose from the lists below.',
-  searchFailed: 'Searching does not work at the moment. Choose the region from the lists below.',
+  searchFailed: 'Searching does not work now. Choose the region from the lists below.',
   chosen: ({ region }) => `Region chosen: ${region}.`,
   here: {
     label: 'Use my location',
@@ -18,7 +18,7 @@ export const place: PlaceSentences = {
   unavailable: 'This device cannot tell where it is. Choose the region from the lists below.',
   late: 'No location was found within 15 seconds. Try again in the open, or choose the region from the lists below.',
   inaccurate: ({ kilometres }) =>
-    `This device only knows its location to about ${kilometres} km, which is too rough to suggest an region. Choose from the lists below.`,
+    `This device only knows its location to about ${kilometres} km, which is too rough to suggest a region. Choose from the lists below.`,
   unplaced: 'There is no regency or city near you. Choose the region from the lists below.',
   notLoaded: 'The borders could not be loaded. Try again in a moment, or choose the region from the lists below.',
   guess: ({ region }) => `You seem to be in ${region}. Did it happen there too?`,
