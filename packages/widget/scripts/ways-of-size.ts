@@ -9,15 +9,20 @@ export interface Way {
   readonly goal: number;
 }
 
-const sending = ['gateway-link', 'sending'];
-const report = ['lapor', 'later-steps-id', 'way-through-form', ...sending, 'file-uploads', 'upload-link'];
+const report = ['lapor', 'later-steps-id', 'way-through-form', 'file-uploads', 'files-id'];
+const help = ['placing', 'place-id', 'advice-beside-draft', 'advice-link', 'advice-id', 'draft-keeping', 'draft-id'];
 
 /** What is loaded when, and what for. */
 export const ways: readonly Way[] = [
   { what: 'until the form shows', files: ['lapor'], goal: 10_000 },
   { what: 'a link that opens the form, before it is used', files: ['lapor-button'], goal: 1000 },
-  { what: 'judging, asking the gateway, keeping and sending', files: sending, goal: 16_000 },
-  { what: 'photos and documents', files: ['file-uploads', 'upload-link'], goal: 3000 },
+  // 16 kB were wished for without the steps themselves, which are some 6 kB of it.
+  {
+    what: 'the further steps, judging, asking the gateway, keeping and sending',
+    files: ['way-through-form'],
+    goal: 22_000,
+  },
+  { what: 'photos and documents', files: ['file-uploads', 'files-id'], goal: 3000 },
   {
     what: 'a further language, its first step included',
     files: ['first-step-en', 'first-fields', 'later-steps-en', 'place-en', 'advice-en'],
@@ -25,8 +30,8 @@ export const ways: readonly Way[] = [
   },
   { what: 'a whole report with photo and region', files: report, goal: 33_000 },
   {
-    what: 'the same with all help: regions by name, advice while writing',
-    files: [...report, 'placing', 'place-id', 'advice-beside-draft', 'advice-link', 'advice-id'],
+    what: 'the same with all help: regions by name, advice while writing, a draft',
+    files: [...report, ...help],
     goal: 33_000,
   },
 ];

@@ -11,7 +11,7 @@ import {
 } from '@lapor/schemas/contract';
 import type * as judging from '../report/judge-answers.ts';
 import type { AdviceLink } from './advice-link.ts';
-import type { UploadLink } from './upload-link.ts';
+import { createUploadLink, type UploadLink } from './upload-link.ts';
 import type { MarkedSite } from './left-on-device.ts';
 
 export { faultsOf, inOrder, judgeReport, todayAt } from '../report/judge-report.ts';
@@ -32,8 +32,8 @@ export interface GatewayLink {
   advising(): Promise<AdviceLink>;
   /** What judges the answers to a category's questions: loaded with the first of them. */
   judging(): Promise<typeof judging>;
-  /** What uploads files and takes them back: loaded with the first of them. */
-  uploading(): Promise<UploadLink>;
+  /** What uploads files while somebody writes, and takes them back. */
+  readonly uploads: UploadLink;
   /** Sends reports and files. */
   readonly client: OutboxClient;
   /** A name for an attempt. */
@@ -79,7 +79,7 @@ export const createGatewayLink = (options: MarkedSite & { readonly language: 'id
     // From here, so that it takes from this file what both need.
     advising: async () => (await import('./advice-link.ts')).createAdviceLink(connection),
     judging: () => import('../report/judge-answers.ts'),
-    uploading: async () => (await import('./upload-link.ts')).createUploadLink(connection),
+    uploads: createUploadLink(connection),
     client: {
       reports: {
         submit: async (body, told) => (await call(connection, submitReport, { ...told, ...brief, body })).body,

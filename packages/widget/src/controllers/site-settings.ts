@@ -5,7 +5,7 @@ import { type CategoryGroup, categoryGroups } from '../report/category-groups.ts
 import { type FormSite, usualSite } from '../report/form-site.ts';
 import type { GatewayLink } from './gateway-link.ts';
 import { tellMisconfigured } from './misconfigured.ts';
-import type * as linking from './gateway-link.ts';
+import * as linking from './gateway-link.ts';
 
 /** What asks the gateway, with what judges a report. */
 export type Link = GatewayLink & typeof linking;
@@ -13,7 +13,6 @@ export type Link = GatewayLink & typeof linking;
 /** The settings of the site and its categories, each asked for once; and the link over which they come. */
 export class SiteSettings {
   readonly #host: FormHost;
-  #loading: Promise<Link> | undefined;
   #asked: Promise<void> | undefined;
   /** What a form goes by until the gateway has told. */
   site: FormSite = usualSite;
@@ -21,21 +20,17 @@ export class SiteSettings {
   #categoriesOf: string | undefined;
   /** The subjects that can be chosen. */
   categories: readonly CategoryGroup[] = [];
-  /** The link, once it is loaded. */
+  /** The link, once it was asked for. */
   link: Link | undefined;
 
   constructor(host: FormHost) {
     this.#host = host;
   }
 
-  /** @throws when it cannot be loaded. */
-  loadLink(): Promise<Link> {
-    this.#loading ??= import('./gateway-link.ts').then((module) => {
-      this.link = { ...module, ...module.createGatewayLink(this.#host) };
-      return this.link;
-    });
-    this.#loading.catch(() => (this.#loading = undefined));
-    return this.#loading;
+  /** @throws TypeError when its address or its key is none. */
+  async loadLink(): Promise<Link> {
+    this.link ??= { ...linking, ...linking.createGatewayLink(this.#host) };
+    return this.link;
   }
 
   /** Asks for the settings, once. @throws when the link cannot be loaded. */

@@ -10,7 +10,6 @@ export const createFileUploads = async (
   say: LaterSentences,
   settings: SiteSettings,
 ): Promise<ChosenFiles> => {
-  const link = await settings.loadLink();
-  const [words, uploading] = await Promise.all([loadFileSentences(host.language), link.uploading()]);
-  return new ChosenFiles(host, say, words, settings, uploading);
+  const [words, { uploads }] = await Promise.all([loadFileSentences(host.language), settings.loadLink()]);
+  return new ChosenFiles(host, say, words, settings, uploads);
 };

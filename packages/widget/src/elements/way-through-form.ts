@@ -4,7 +4,7 @@ import { html } from 'lit';
 import type { BegunUploads, ChosenFiles } from '../controllers/chosen-files.ts';
 import { RegionChoices } from '../controllers/region-choices.ts';
 import type { Placing } from './placing.ts';
-import type { Sending } from './sending.ts';
+import { Sending } from './sending.ts';
 import { type Link, SiteSettings } from '../controllers/site-settings.ts';
 import { LaporErrorEvent } from '../events/error-event.ts';
 import type { Fault } from '../report/form-values.ts';
@@ -190,8 +190,8 @@ export class WayThroughForm implements LaterSteps {
 
   /** The outbox of this device, and what is shown of sending. */
   #loadSending(): Promise<Sending> {
-    this.#loadingSending ??= Promise.all([this.#settings.loadLink(), import('./sending.ts')]).then(([link, module]) => {
-      this.#sending = new module.Sending(this.#host, this.#say, this.#settings, link, {
+    this.#loadingSending ??= this.#settings.loadLink().then((link) => {
+      this.#sending = new Sending(this.#host, this.#say, this.#settings, link, {
         clear: () => this.#clear(),
         showFaults: (faults) => this.#showFaults(faults),
         again: () => this.#again(),

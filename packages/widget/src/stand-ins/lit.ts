@@ -145,7 +145,9 @@ const on = (element: Element, name: string): Show => {
 const joined = (parts: readonly string[], values: readonly unknown[]): unknown =>
   parts.length === 2 && !parts[0] && !parts[1]
     ? values[0]
-    : parts.reduce((text, part, index) => text + String(values[index - 1] ?? '') + part);
+    : values.includes(nothing)
+      ? nothing
+      : parts.reduce((text, part, index) => text + String(values[index - 1] ?? '') + part);
 
 /** Reads a template once, and makes copies of it. */
 const read = (strings: readonly string[]): (() => Copy) => {
