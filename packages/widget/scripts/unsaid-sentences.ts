@@ -1,3 +1,4 @@
+import { reportForm } from '@lapor/schemas/form';
 import type { Plugin } from 'rollup';
 
 /** A node of a syntax tree, as far as is looked at here. */
@@ -22,6 +23,12 @@ const readByName = new Set([
   'visibility',
   'way',
 ]);
+
+/** Subjects that are looked up, of which a report needs a part: its own fields, and what people write with their own hands. */
+const lookedUp: Readonly<Record<string, ReadonlySet<string>>> = {
+  fields: new Set([...reportForm.map(({ name }) => name), 'answer']),
+  formats: new Set(['email', 'date', 'phoneNumber', 'other']),
+};
 
 const isSentences = (id: string): boolean => /[/\\](messages|sentences)[/\\](id|en)[/\\]/.test(id);
 
@@ -67,12 +74,14 @@ export const withoutUnsaid = (names: ReadonlySet<string>): Plugin => ({
     if (!isSentences(id)) return undefined;
     const { body } = this.parse(code) as unknown as { body: Node[] };
     const unsaid = body
-      .flatMap((statement) =>
-        isNode(statement['declaration']) ? ((statement['declaration']['declarations'] as Node[]) ?? []) : [],
-      )
-      .filter((declaration) => readByName.has(nameOf(declaration['id']) ?? ''))
-      .flatMap((declaration) => (declaration['init'] as { properties?: Node[] } | null)?.properties ?? [])
-      .filter(({ key }) => !names.has(nameOf(key) ?? ''));
+      .map((statement) => (isNode(statement['declaration']) ? statement['declaration'] : statement))
+      .flatMap((statement) => (statement['declarations'] ?? []) as Node[])
+      .flatMap((declaration) => {
+        const subject = nameOf(declaration['id']) ?? '';
+        const said = lookedUp[subject] ?? (readByName.has(subject) ? names : undefined);
+        const { properties = [] } = (declaration['init'] ?? {}) as { properties?: Node[] };
+        return said ? properties.filter(({ key }) => key && !said.has(nameOf(key) ?? '')) : [];
+      });
     // From the end, so that places before it stay true.
     return unsaid.reduceRight(
       (left, { start, end }) => left.slice(0, start) + left.slice(end).replace(/^\s*,/, ''),
