@@ -13,9 +13,9 @@ const ceiling = (names: readonly string[], bytes: number): void => {
   assert.ok(size <= bytes, `${names.join(' + ')}: ${size} bytes`);
 };
 
-test('the form shows from one file of at most 6300 bytes that waits for no other', () => {
+test('the form shows from one file of at most 6400 bytes that waits for no other', () => {
   // The goal is 10 kB. On a slow link every kilobyte less is 20 ms sooner; one flight of a fresh connection is some 14 kB.
-  ceiling(['lapor'], 6300);
+  ceiling(['lapor'], 6400);
   assert.deepEqual(file('lapor').imports, []);
 });
 
@@ -25,10 +25,10 @@ test('a page with a link that opens the form pays at most 1000 bytes, and 2400 f
   ceiling(['form-dialog'], 2400);
 });
 
-test('the further steps, with all that judges, asks the gateway, keeps and sends, are one file of at most 20000 bytes', () => {
+test('the further steps, with all that judges, asks the gateway, keeps and sends, are one file of at most 20200 bytes', () => {
   // The goal for sending alone is 16 kB, and with zod it was 25. In one file with the steps it costs 1.2 kB less than in three, and
   // with the first input everything is there that a report needs: a network that goes away later keeps nobody from the outbox.
-  ceiling(['way-through-form'], 20_000);
+  ceiling(['way-through-form'], 20_200);
 });
 
 test('advice costs at most 3600 bytes with the first pause, and the questions of a category 1700 when they are asked', () => {
@@ -85,13 +85,13 @@ test('sentences that nothing says are left out, and those that are looked up sta
   );
 });
 
-test('a whole report with photo and region costs at most 32300 bytes, and 41650 with all help', () => {
+test('a whole report with photo and region costs at most 32600 bytes, and 42000 with all help', () => {
   // The goal is 33 kB. Without the help that a form does not wait for. Uploading while somebody writes is 1600 of them.
   const report = ['lapor', 'later-steps-id', 'way-through-form', 'file-uploads', 'files-id'];
-  ceiling(report, 32_300);
+  ceiling(report, 32_600);
   // With regions by name, advice while somebody writes, and a draft: every file that is loaded on the way.
   const help = ['placing', 'place-id', 'advice-beside-draft', 'advice-link', 'advice-id', 'draft-keeping', 'draft-id'];
-  ceiling([...report, ...help], 41_650);
+  ceiling([...report, ...help], 42_000);
 });
 
 test('a proof of work is loaded only where a site asks for one', () => {
