@@ -202,6 +202,24 @@ const take = async (carriage: Carriage, task: DueTask, way: Way, step: Step, fac
   return outcome;
 };
 
+/**
+ * Of a call that a network delivers twice, the second answer may be the one that comes back: what was done is refused then,
+ * because it was done already. So a refusal is believed when it was looked and nothing found.
+ */
+const afterRefusal = async (
+  carriage: Carriage,
+  task: DueTask,
+  way: Way,
+  step: Step,
+  refused: Outcome,
+): Promise<Outcome> => {
+  const finding = await look(carriage, task, way, step);
+  if (finding.result === 'away') return { result: 'unknown', reason: finding.reason };
+  if (finding.result !== 'found') return refused;
+  const { facts, upstreamId } = finding;
+  return { result: 'done', ...(facts && { facts }), ...(upstreamId !== undefined && { upstreamId }) };
+};
+
 /** Takes the steps that are left, each written down before it is taken and after it. */
 const takeSteps = async (carriage: Carriage, task: DueTask, way: Way): Promise<void> => {
   const { engine, rules } = carriage;
@@ -223,7 +241,9 @@ const takeSteps = async (carriage: Carriage, task: DueTask, way: Way): Promise<v
   }
   for (const [index, step] of left.entries()) {
     if (!(await beginStep(engine.database, task, step.name, leaseOf(rules)))) return;
-    const outcome = await take(carriage, task, way, step, facts);
+    const answered = await take(carriage, task, way, step, facts);
+    const isDoubtful = answered.result === 'refused' && !step.isRepeatable;
+    const outcome = isDoubtful ? await afterRefusal(carriage, task, way, step, answered) : answered;
     if (!(await keepOutcome(carriage, task, outcome, left[index + 1]))) return;
     if (outcome.result === 'done') facts = { ...facts, ...outcome.facts };
   }

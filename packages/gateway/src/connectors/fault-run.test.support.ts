@@ -14,25 +14,25 @@ import { createSp4nConnector } from './sp4n/sp4n-connector.ts';
 import { sampleSettings } from './sp4n/canned-upstream.test.support.ts';
 import { chanceFrom } from '../sandbox/chance.ts';
 import { type Fault, faults, type Stage, startFaultyLine } from './faulty-line.test.support.ts';
+import { spoilBySandbox } from './spoil-by-sandbox.test.support.ts';
 
 const now = '2026-03-10T02:00:00Z';
 
 /** A nation: a second real gateway, reached through its V3 door over HTTP. */
-export const openNation = async (location: DatabaseLocation) => {
-  const opened = await openTestGateway(location);
+export const openNation = async (location: DatabaseLocation, options: { readonly sandbox?: boolean } = {}) => {
+  const opened = await openTestGateway(location, options);
   const listening = await listen({
     port: 0,
     host: '127.0.0.1',
     trustedProxies: 0,
     answer: (request, address) => opened.gateway.fetch(request, { address }),
   });
+  let closing: Promise<void> | undefined;
   return {
     ...opened,
     url: listening.url,
-    async close() {
-      await listening.stop();
-      await opened.gateway.close();
-    },
+    /** Once, however often. */
+    close: () => (closing ??= listening.stop().then(() => opened.gateway.close())),
   };
 };
 
@@ -70,6 +70,8 @@ export interface FaultRun {
   readonly nation: DatabaseLocation;
   /** Seconds that a call may take. */
   readonly patience: number;
+  /** Who spoils them: a line between the two, or the nation itself, by the faults that a sandbox can be told to show. @default 'line' */
+  readonly by?: 'line' | 'sandbox';
 }
 
 /** What came of a run. */
@@ -118,6 +120,25 @@ export const keepPhoto = async ({ gateway: { engine } }: TestGateway, photo: Uin
   return id;
 };
 
+/** What spoils the calls of a run. */
+export interface Spoiling {
+  /** Where the region sends its calls. */
+  readonly url: string;
+  /** How often what befell which stage. */
+  readonly seen: () => Promise<ReadonlyMap<string, number>>;
+  /** Spoils nothing any more. */
+  readonly calm: () => Promise<unknown>;
+  readonly close: () => Promise<void>;
+}
+
+const spoilByLine = async (
+  nation: { readonly url: string },
+  { patience, seed, spoilt }: FaultRun,
+): Promise<Spoiling> => {
+  const { url, seen, calm, close } = await startFaultyLine(nation.url, patience, spoiler(seed, spoilt));
+  return { url, seen: async () => seen, calm: async () => calm(), close };
+};
+
 const fileAll = async (region: TestGateway, count: number) => {
   const desk = deskCalls(() => region);
   const photo = new Uint8Array(await photoWithPlace(40, 30));
@@ -136,7 +157,11 @@ const fileAll = async (region: TestGateway, count: number) => {
 
 const countWaiting = async ({ gateway: { engine } }: TestGateway): Promise<number> => {
   const [row] = await engine.database.query<{ count: number }>(
-    `select (select count(*) from forwarding_task where state = 'queued')::integer + (select count(*) from outbox)::integer as count`,
+    // What is said of a report that was put aside waits with it.
+    `select (select count(*) from forwarding_task as task where state = 'queued' and not exists (
+        select from forwarding_task as report
+        where report.report_id = task.report_id and report.kind = 'report' and report.state = 'failed'
+      ))::integer + (select count(*) from outbox)::integer as count`,
     [],
   );
   return row?.count ?? 0;
@@ -193,13 +218,12 @@ const tally = async (
 
 /** Sends reports and replies from a region to a nation over a line that spoils calls, until nothing is left to be sent. */
 export const runFaults = async (run: FaultRun): Promise<FaultTally> => {
-  const nation = await openNation(run.nation);
-  const line = await startFaultyLine(nation.url, run.patience, spoiler(run.seed, run.spoilt));
-  const settings = await settingsFor(line.url, nation.url);
+  const isSandbox = run.by === 'sandbox';
+  const nation = await openNation(run.nation, { sandbox: isSandbox });
   const rules: Partial<ForwardingRules> = {
     patience: run.patience,
-    // A server that is slow for being busy has done by then what was asked of it.
-    settling: run.patience,
+    // A server that is slow for being busy, or begins late, has done by then what was asked of it.
+    settling: isSandbox ? 2 * run.patience : run.patience,
     pauses: [0, 0, 0, 0, 0, 0, 0, 0],
     circuitFailures: 50,
     circuitPauses: [0.1, 0.5],
@@ -207,25 +231,33 @@ export const runFaults = async (run: FaultRun): Promise<FaultTally> => {
   };
   const replicas: TestGateway[] = [];
   const directory = await mkdtemp(join(tmpdir(), 'lapor-faults-'));
+  let spoiling: Spoiling | undefined;
   try {
+    const settings = await settingsFor(nation.url, nation.url);
+    spoiling = await (isSandbox ? spoilBySandbox : spoilByLine)(nation, run);
+    const { url } = spoiling;
     for (const location of run.regions) {
-      const forwarding = { connectors: [createSp4nConnector(settings)], institutions: { sumbar: 'sp4n' }, rules };
+      const forwarding = {
+        connectors: [createSp4nConnector({ ...settings, baseUrl: `${url}/lapor/3.0.0` })],
+        institutions: { sumbar: 'sp4n' },
+        rules,
+      };
       replicas.push(await openTestGateway(location, { forwarding, attachments: { directory } }));
     }
     const [region] = replicas as [TestGateway];
     const filed = await fileAll(region, run.reports);
     do await Promise.all(replicas.map(({ gateway }) => gateway.clockWork.runDue(now)));
     while ((await countWaiting(region)) > 0 && (await wait(200, true)));
-    line.calm();
+    await spoiling.calm();
     // What stands there twice is heard with the follow-ups: a report is asked for, then they are.
     for (let turn = 0; turn < 4; turn += 1) {
       await region.gateway.engine.database.query('update forwarding set next_poll_at = now()', []);
       await region.gateway.clockWork.runDue(now);
     }
-    return await tally(region, nation, filed, line.seen);
+    return await tally(region, nation, filed, await spoiling.seen());
   } finally {
     for (const { gateway } of replicas) await gateway.close();
-    await line.close();
+    await spoiling?.close();
     await nation.close();
     await rm(directory, { recursive: true, force: true });
   }

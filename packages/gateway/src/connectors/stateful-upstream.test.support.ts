@@ -25,6 +25,7 @@ export type Mishap =
   | 'silenceAfter'
   | 'garbageAfter'
   | 'breakAfter'
+  | 'refusedAfter'
   | 'deliveredTwice';
 
 /** Everything happens at the same moment there: the ids tell the order. */
@@ -40,6 +41,7 @@ const lost: Readonly<Record<Mishap, CannedAnswer | undefined>> = {
   silenceAfter: 'hang',
   garbageAfter: { status: 200, body: '<html>Sukses</html>' },
   breakAfter: 'break',
+  refusedAfter: { status: 422, body: {} },
   deliveredTwice: undefined,
 };
 
