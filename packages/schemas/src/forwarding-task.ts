@@ -28,6 +28,19 @@ export const ForwardingTask = z.object({
 /** What {@link ForwardingTask} parses to. */
 export type ForwardingTask = z.infer<typeof ForwardingTask>;
 
+/** A setting of the gateway that names what another system does not know, or not any more. */
+export const ForwardingSetting = z.object({
+  connector: z.string(),
+  /** Which setting: `sp4n.categories.lampu-jalan`. */
+  setting: z.string(),
+  /** What is wrong and what to do, in English, for whoever runs the gateway. */
+  problem: z.string(),
+  /** When it was found first. */
+  since: Instant,
+});
+/** What {@link ForwardingSetting} parses to. */
+export type ForwardingSetting = z.infer<typeof ForwardingSetting>;
+
 /** How something that was put aside is to be tried again. */
 export const ForwardingRetry = z.strictObject({
   /** Somebody has looked in the other system: it is not there. Without this the gateway looks itself, where it can. */

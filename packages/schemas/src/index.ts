@@ -67,7 +67,7 @@ export {
   WebhookEndpointChange,
   WebhookEndpointWithSecret,
 } from './webhook-endpoint.ts';
-export { ForwardingResolution, ForwardingRetry, ForwardingTask } from './forwarding-task.ts';
+export { ForwardingResolution, ForwardingRetry, ForwardingSetting, ForwardingTask } from './forwarding-task.ts';
 
 // Refusals, pages and single values
 export { FieldError, Problem, type ProblemCode, problemCodes, problemStatus } from './problem.ts';

@@ -1,3 +1,4 @@
+import { listFindings } from '../connectors/setting-findings.ts';
 import { listWaitingTasks, resolveTask, retryTasks } from '../connectors/set-aside.ts';
 import { type Command, readArguments, sharedHelp, sharedOptions } from './command.ts';
 import { commandGroup } from './command-group.ts';
@@ -17,7 +18,8 @@ const list: Command = {
   summary: 'lists what could not be brought to another system and was put aside',
   help: `lapor-gateway forwarding list: lists what could not be brought to another system and was put aside, the oldest first.
 ARRIVED says "maybe" where a call was made and nobody knows what came of it, and "twice" where a network delivered one call
-more than once: REASON names the numbers there.
+more than once: REASON names the numbers there. On the standard error it tells of settings that name what the other system has
+removed.
 
   --all                    also what waits for its turn
   --json                   for programs
@@ -40,6 +42,8 @@ ${sharedHelp}`,
       ]);
       const heads = ['ID', 'REPORT', 'CONNECTOR', 'WHAT', 'STATE', 'ATTEMPTS', 'ARRIVED', 'REASON'];
       process.stdout.write(values.json === true ? writeJson(tasks) : writeTable(heads, rows));
+      // Beside the list, so that a program that reads it need not tell them apart.
+      for (const { problem } of await listFindings(engine.database)) process.stderr.write(`${problem}\n`);
       return 0;
     });
   },

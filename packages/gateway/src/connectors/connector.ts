@@ -43,6 +43,19 @@ export type Copies =
   | { readonly result: 'counted'; readonly upstreamIds: readonly string[] }
   | { readonly result: 'away'; readonly reason: string; readonly retryAfter?: number };
 
+/** A setting that names what the other system does not know. */
+export interface SettingFinding {
+  /** `sp4n.categories.lampu-jalan`. */
+  readonly setting: string;
+  /** Who, which setting, what is wrong and what to do, for operators. No secret stands in it. */
+  readonly problem: string;
+}
+
+/** What a comparison of the settings with the master data there came to. */
+export type SettingsChecked =
+  | { readonly result: 'checked'; readonly findings: readonly SettingFinding[] }
+  | { readonly result: 'away'; readonly reason: string };
+
 /** Something that the other system tells of a report, in the order in which it happened there. */
 export interface UpstreamNews {
   readonly code: KnownStatusCode;
@@ -140,5 +153,7 @@ export interface Connector {
    * @default none
    */
   readonly names?: { readonly institutions: readonly string[]; readonly categories: readonly string[] };
+  /** Compares its settings with what the other system knows. Where that tells nothing of the kind, there is no such method. */
+  checkSettings?(signal: AbortSignal): Promise<SettingsChecked>;
   close(): Promise<void>;
 }

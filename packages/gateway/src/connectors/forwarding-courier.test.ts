@@ -94,7 +94,7 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
     state.mostAtOnce = 0;
     for (let left = 9; left > 0; left -= 1) {
       await until(() => held.length > 0);
-      await wait(30);
+      await wait(100);
       held.shift()?.();
     }
     state.holds = false;

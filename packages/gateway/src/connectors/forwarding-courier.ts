@@ -9,6 +9,7 @@ import type { ForwardingRules } from './forwarding-options.ts';
 import { checkTask } from './check-task.ts';
 import { takeCheck, takeTask } from './forwarding-tasks.ts';
 import { pollReport } from './poll-report.ts';
+import { createSettingsWatch } from './watch-settings.ts';
 
 /** What a courier is made of. */
 export interface ForwardingParts {
@@ -61,6 +62,8 @@ export const createForwardingCourier = (
   const rounds = new Map<string, Promise<void>>();
   let attempted = 0;
   let hasTold = false;
+  const watch = createSettingsWatch(engine, { connectors, patience: rules.patience, figures });
+  let comparing: Promise<void> | undefined;
 
   const serve = async (connector: Connector, circuit: Circuit, signal: AbortSignal): Promise<void> => {
     const carriage: Carriage = { engine, connector, rules, circuit, figures };
@@ -95,6 +98,10 @@ export const createForwardingCourier = (
         hasTold = true;
         await tellStrangers(engine, connectors);
       }
+      comparing ??= watch
+        .look()
+        .catch((error: unknown) => log.error({ error }, 'settings were not compared; it is tried again'))
+        .finally(() => void (comparing = undefined));
       for (const connector of connectors) {
         const circuit = circuits.get(connector.name);
         if (circuit === undefined || rounds.has(connector.name) || signal.aborted) continue;
@@ -106,6 +113,7 @@ export const createForwardingCourier = (
     },
     async settled() {
       while (rounds.size > 0) await Promise.all(rounds.values());
+      await comparing;
       const count = attempted;
       attempted = 0;
       return count;

@@ -14,6 +14,8 @@ export interface ForwardingFigures {
   count(connector: string, what: Call): void;
   /** Something of ours that has no name there: `category:lampu-jalan`, say. */
   countUnmapped(connector: string, what: string): void;
+  /** How many settings name what is not there, as the last comparison found. */
+  countStrangers(connector: string, count: number): void;
   metrics(): Metric[];
 }
 
@@ -21,7 +23,9 @@ export interface ForwardingFigures {
 export const createForwardingFigures = (openCircuits: () => ReadonlyMap<string, boolean>): ForwardingFigures => {
   const calls = createCounter<{ connector: string; call: string; result: string }>();
   const unmapped = createCounter<{ connector: string; what: string }>();
+  const strangers = new Map<string, number>();
   return {
+    countStrangers: (connector, count) => void strangers.set(connector, count),
     count: (connector, { call, result }) => calls.count({ connector, call, result }),
     countUnmapped: (connector, what) => unmapped.count({ connector, what }),
     metrics: () => [
@@ -36,6 +40,12 @@ export const createForwardingFigures = (openCircuits: () => ReadonlyMap<string, 
         help: 'Reports that went on with a stand-in, by what of ours has no id in the settings of the other system.',
         kind: 'counter',
         samples: unmapped.samples(),
+      },
+      {
+        name: 'lapor_forwarding_settings_unknown',
+        kind: 'gauge',
+        help: 'Settings that name what the other system does not know, as this process found when it last compared them.',
+        samples: [...strangers].map(([connector, value]) => ({ labels: { connector }, value })),
       },
       {
         name: 'lapor_forwarding_circuit_open',

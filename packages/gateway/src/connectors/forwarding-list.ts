@@ -1,10 +1,11 @@
-import type { ForwardingTask } from '@lapor/schemas';
+import type { ForwardingSetting, ForwardingTask } from '@lapor/schemas';
 import type { Queryable } from '../database/database.ts';
 import { type Errand, reaches, requireAdmin } from '../directory/errand.ts';
 import type { Engine } from '../engine/engine.ts';
 import { readCursor, writeCursor } from '../paging/cursor.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { instantOf } from '../time/gateway-clock.ts';
+import { listFindings } from './setting-findings.ts';
 
 interface TaskRow {
   readonly id: string;
@@ -58,7 +59,7 @@ export const listForwardingTasks = async (
   { database, directory }: Engine,
   { cursor, limit, state }: ForwardingQuery,
   errand: Errand,
-): Promise<{ items: ForwardingTask[]; nextCursor: string | null }> => {
+): Promise<{ items: ForwardingTask[]; nextCursor: string | null; settings?: ForwardingSetting[] }> => {
   requireAdmin(errand);
   const list = `forwarding ${state}`;
   const after = cursor === undefined ? '0' : String(readCursor(list, cursor)[0]);
@@ -72,7 +73,12 @@ export const listForwardingTasks = async (
   );
   const page = rows.slice(0, limit);
   const last = rows.length > limit ? page.at(-1) : undefined;
-  return { items: page.map(taskOf), nextCursor: last === undefined ? null : writeCursor(list, [last.id]) };
+  const settings = cursor === undefined ? await listFindings(database) : [];
+  return {
+    items: page.map(taskOf),
+    ...(settings.length > 0 && { settings }),
+    nextCursor: last === undefined ? null : writeCursor(list, [last.id]),
+  };
 };
 
 const findRow = async (database: Queryable, id: string): Promise<TaskRow> => {

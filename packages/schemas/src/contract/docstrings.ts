@@ -137,6 +137,10 @@ export const docstrings: Readonly<Record<string, string>> = {
   "ForwardingResolution.upstreamId": "The report's number there; of those that a `check` found, the one that counts.",
   "ForwardingRetry": "How something that was put aside is to be tried again.",
   "ForwardingRetry.absent": "Somebody has looked in the other system: it is not there. Without this the gateway looks itself, where it can.",
+  "ForwardingSetting": "A setting of the gateway that names what another system does not know, or not any more.",
+  "ForwardingSetting.setting": "Which setting: `sp4n.categories.lampu-jalan`.",
+  "ForwardingSetting.problem": "What is wrong and what to do, in English, for whoever runs the gateway.",
+  "ForwardingSetting.since": "When it was found first.",
   "ForwardingTask": "Something that another system has to hear: a report, or what its reporter says about it.",
   "ForwardingTask.connector": "The connector that carries it: `sp4n`, `open311`, or one that a newer gateway knows.",
   "ForwardingTask.kind": "What is brought there; `check`: whether what was brought stands there once. An open set.",
@@ -468,6 +472,7 @@ export const docstrings: Readonly<Record<string, string>> = {
   "listWebhookDeliveries.query.state": "Only deliveries in this state.",
   "listForwarding.query.limit": "How many at most, 1 to 100.",
   "listForwarding.query.state": "What was put aside, or what waits for its turn.",
+  "ListForwardingAnswer.settings": "On the first page: settings of the gateway that name what another system does not know, where there are any.",
   "MoveClockAnswer.now": "The gateway's own time.",
   "SetFaultsAnswer.seed": "From which the throws of probability follow: with the same seed and calls the same ones are struck."
 };

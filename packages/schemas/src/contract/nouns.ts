@@ -59,7 +59,7 @@ import {
 } from '../suggestion.ts';
 import { Hop, TimelineActor, TimelineEvent } from '../timeline.ts';
 import { TrackingId } from '../tracking-id.ts';
-import { ForwardingResolution, ForwardingRetry, ForwardingTask } from '../forwarding-task.ts';
+import { ForwardingResolution, ForwardingRetry, ForwardingSetting, ForwardingTask } from '../forwarding-task.ts';
 import {
   NewWebhookEndpoint,
   WebhookDelivery,
@@ -109,6 +109,7 @@ export const nouns = {
   FieldError,
   ForwardingResolution,
   ForwardingRetry,
+  ForwardingSetting,
   ForwardingTask,
   Hop,
   IdempotencyKey,

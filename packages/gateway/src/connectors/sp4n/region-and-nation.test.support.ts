@@ -23,16 +23,18 @@ export const openRegion = async (
 ) => {
   const nation = await openNation(nationLocation);
   const settings = { ...(await settingsFor(nation.url, nation.url)), ...(await change(nation)) };
+  const connectors = [createSp4nConnector(settings)];
   const told: { readonly facts: object; readonly message: string }[] = [];
   const opened = await openTestGateway(location, {
     log: { ...silentLog, warn: (facts, message) => void told.push({ facts, message }) },
-    forwarding: { connectors: [createSp4nConnector(settings)], institutions: { sumbar: 'sp4n' }, rules },
+    forwarding: { connectors, institutions: { sumbar: 'sp4n' }, rules },
   });
   const { engine, clockWork } = opened.gateway;
   const carry = () => clockWork.runDue(opened.clock.now());
   return {
     ...opened,
     nation,
+    connectors,
     /** What operators were warned of. */
     told,
     /** Brings up what waits. */

@@ -2,6 +2,7 @@ import { Blob } from 'node:buffer';
 import { FormData } from 'undici';
 import type { Connector, Copies, Finding, Outcome, Polled } from '../connector.ts';
 import type { Message, Parcel, ParcelFile } from '../parcel.ts';
+import { compareSettings } from './compare-settings.ts';
 import { complaintOf, tagOf } from './complaint-body.ts';
 import { comparable, messageContent } from '../message-content.ts';
 import { newsOfDetail, newsOfFollowUps } from './read-news.ts';
@@ -224,6 +225,7 @@ export const createSp4nConnector = (settings: Sp4nSettings): Connector => {
         ? { result: 'unreadable', reason: unreadable.reason }
         : newsOfFollowUps(read, cursor, sent);
     },
+    checkSettings: (signal) => compareSettings(client, settings, signal),
     close: () => client.close(),
   };
 };

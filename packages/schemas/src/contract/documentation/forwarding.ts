@@ -8,7 +8,7 @@ export const forwardingDocumentation: DocumentationOf<'forwarding'> = {
   listForwarding: {
     summary: 'List what could not be forwarded',
     description:
-      'What was put aside on its way to another system, the oldest first; with `state=queued` what waits for its turn. Admins see what concerns reports that their institution, or one below it, owns or coordinates. `mayHaveArrived` tells that a call was made and nobody knows what came of it. A `check` is put aside where a network delivered one call twice: `lastError` names both numbers there, and the report goes on under the first.',
+      'What was put aside on its way to another system, the oldest first; with `state=queued` what waits for its turn. Admins see what concerns reports that their institution, or one below it, owns or coordinates. `mayHaveArrived` tells that a call was made and nobody knows what came of it. A `check` is put aside where a network delivered one call twice: `lastError` names both numbers there, and the report goes on under the first. `settings` tells of numbers in the gateway’s settings that the other system has removed.',
     answerExamples: { 200: { items: [forwardingTask], nextCursor: null } },
   },
   retryForwarding: {

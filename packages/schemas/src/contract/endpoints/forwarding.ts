@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Identifier } from '../../fields/identifier.ts';
-import { ForwardingResolution, ForwardingRetry, ForwardingTask } from '../../forwarding-task.ts';
+import { ForwardingResolution, ForwardingRetry, ForwardingSetting, ForwardingTask } from '../../forwarding-task.ts';
 import { PageQuery, pageOf } from '../../page.ts';
 import { endpoint } from '../endpoint.ts';
 
@@ -17,7 +17,14 @@ export const listForwarding = endpoint({
     /** What was put aside, or what waits for its turn. */
     state: z._default(z.enum(['queued', 'failed']), 'failed'),
   }),
-  answers: { 200: { schema: pageOf(ForwardingTask) } },
+  answers: {
+    200: {
+      schema: z.extend(pageOf(ForwardingTask), {
+        /** On the first page: settings of the gateway that name what another system does not know, where there are any. */
+        settings: z.optional(z.array(ForwardingSetting)),
+      }),
+    },
+  },
   problems: ['cursorInvalid', 'actionNotAllowed'],
 });
 
