@@ -14,6 +14,7 @@ import { createSp4nConnector } from './sp4n/sp4n-connector.ts';
 import { sampleSettings } from './sp4n/canned-upstream.test.support.ts';
 import { chanceFrom } from '../sandbox/chance.ts';
 import { type Fault, faults, type Stage, startFaultyLine } from './faulty-line.test.support.ts';
+import type { FaultRun, Spoiling } from './spoiling.test.support.ts';
 import { spoilBySandbox } from './spoil-by-sandbox.test.support.ts';
 
 const now = '2026-03-10T02:00:00Z';
@@ -58,21 +59,6 @@ export const settingsFor = async (line: string, nation: string) => {
     concurrency: 8,
   });
 };
-
-/** What a run is made of. */
-export interface FaultRun {
-  readonly reports: number;
-  readonly seed: number;
-  /** Of how many calls one is spoilt. */
-  readonly spoilt: number;
-  /** Places of the region's replicas, which share a database when there is more than one. */
-  readonly regions: readonly DatabaseLocation[];
-  readonly nation: DatabaseLocation;
-  /** Seconds that a call may take. */
-  readonly patience: number;
-  /** Who spoils them: a line between the two, or the nation itself, by the faults that a sandbox can be told to show. @default 'line' */
-  readonly by?: 'line' | 'sandbox';
-}
 
 /** What came of a run. */
 export interface FaultTally {
@@ -119,17 +105,6 @@ export const keepPhoto = async ({ gateway: { engine } }: TestGateway, photo: Uin
   );
   return id;
 };
-
-/** What spoils the calls of a run. */
-export interface Spoiling {
-  /** Where the region sends its calls. */
-  readonly url: string;
-  /** How often what befell which stage. */
-  readonly seen: () => Promise<ReadonlyMap<string, number>>;
-  /** Spoils nothing any more. */
-  readonly calm: () => Promise<unknown>;
-  readonly close: () => Promise<void>;
-}
 
 const spoilByLine = async (
   nation: { readonly url: string },

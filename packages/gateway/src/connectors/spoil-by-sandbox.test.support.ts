@@ -1,7 +1,7 @@
 import { type SandboxFault, SandboxFaultKind } from '@lapor/schemas';
 import { chanceFrom } from '../sandbox/chance.ts';
 import { testKeys } from '../test-gateway.test.support.ts';
-import type { FaultRun, Spoiling } from './fault-run.test.support.ts';
+import type { FaultRun, Spoiling } from './spoiling.test.support.ts';
 import type { Stage } from './faulty-line.test.support.ts';
 
 /** The calls of each stage, as the faults of a sandbox name them. */
