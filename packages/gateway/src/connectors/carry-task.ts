@@ -128,10 +128,11 @@ const goOn = async (
 export const waitForReturn = async (
   { engine, rules, circuit }: Carriage,
   task: DueTask,
-  { reason, retryAfter = 0 }: { readonly reason: string; readonly retryAfter?: number },
+  { reason, retryAfter = 0, isUp }: Omit<Extract<Outcome, { result: 'away' }>, 'result'>,
   isOpen: boolean,
 ): Promise<boolean> => {
-  circuit.fail(retryAfter);
+  if (isUp) circuit.close();
+  else circuit.fail(retryAfter);
   const pause = Math.max(longestPause(task.failures, rules), retryAfter);
   await keepTask(engine.database, task, { state: 'queued', isOpen, hasFailed: true, error: reason, pause });
   return false;

@@ -12,7 +12,8 @@ export type Facts = Readonly<Record<string, unknown>>;
  *
  * - `done`: it took effect, and we know it.
  * - `refused`: it took no effect, and will not when it is tried again as it is. A person is asked.
- * - `away`: it surely took no effect: no connection, a limit, a key that is not accepted. It is tried again later.
+ * - `away`: it surely took no effect: no connection, a limit, a key that is not accepted. It is tried again later. With `isUp` it
+ *   was reached, answered well and only asks for patience: that is no reason to leave everything else waiting.
  * - `unknown`: the answer was lost, late, garbage or an error of the server. It may have taken effect: before it is tried again
  *   the connector looks.
  *
@@ -21,7 +22,7 @@ export type Facts = Readonly<Record<string, unknown>>;
 export type Outcome =
   | { readonly result: 'done'; readonly facts?: Facts; readonly upstreamId?: string }
   | { readonly result: 'refused'; readonly reason: string }
-  | { readonly result: 'away'; readonly reason: string; readonly retryAfter?: number }
+  | { readonly result: 'away'; readonly reason: string; readonly retryAfter?: number; readonly isUp?: true }
   | { readonly result: 'unknown'; readonly reason: string };
 
 /**

@@ -55,7 +55,7 @@ const number = async (
     if (answer.result !== 'answered') return awayFrom(answer);
     const told = answer.items[0] && textIn(answer.items[0], 'service_request_id');
     return told === undefined
-      ? { result: 'away', reason: 'its token has no number yet' }
+      ? { result: 'away', reason: 'its token has no number yet', isUp: true }
       : { result: 'done', upstreamId: told };
   }
   const found = await findRequest(
@@ -65,9 +65,9 @@ const number = async (
     signal,
   );
   if (found.result === 'found') return { result: 'done', upstreamId: found.upstreamId ?? '' };
-  return found.result === 'absent'
-    ? { result: 'away', reason: 'its number is not in the list yet' }
-    : { result: 'away', reason: found.reason };
+  if (found.result === 'absent') return { result: 'away', reason: 'its number is not in the list yet', isUp: true };
+  // It is there, and nobody but a person will find under which number.
+  return found.result === 'blind' ? { result: 'refused', reason: found.reason } : found;
 };
 
 const lookForReport = async (
