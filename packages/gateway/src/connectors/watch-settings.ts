@@ -25,13 +25,18 @@ export const createSettingsWatch = (
 ): SettingsWatch => {
   const due = new Map<string, number>();
 
-  const check = async ({ name, checkSettings }: Connector): Promise<void> => {
-    if (checkSettings === undefined || (due.get(name) ?? 0) > now()) return;
+  const ask = async (connector: Connector, signal: AbortSignal): Promise<SettingsChecked> =>
+    (await connector.checkSettings?.(signal)) ?? { result: 'checked', findings: [] };
+
+  const check = async (connector: Connector): Promise<void> => {
+    const { name } = connector;
+    if (!connector.checkSettings || (due.get(name) ?? 0) > now()) return;
     due.set(name, now() + soon);
-    const checked = await withinPatience<SettingsChecked>(patience, checkSettings, (reason) => ({
-      result: 'away',
-      reason,
-    }));
+    const checked = await withinPatience<SettingsChecked>(
+      patience,
+      (signal) => ask(connector, signal),
+      (reason) => ({ result: 'away', reason }),
+    );
     if (checked.result === 'away') {
       log.info(
         { connector: name, reason: checked.reason },

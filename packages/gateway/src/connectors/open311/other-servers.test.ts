@@ -97,7 +97,7 @@ const define = (location: () => Promise<DatabaseLocation>, photos: 'none' | 'lin
       assert.deepEqual(Buffer.from(await fetched.arrayBuffer()), Buffer.from(photo));
     }
     assert.equal(fields.get('api_key'), 'kunci');
-    assert.match(String(fields.get('description')), new RegExp(`Ref\\. ${trackingId}-`));
+    assert.match(fields.get('description') as string, new RegExp(`Ref\\. ${trackingId}-`));
   });
 
   test('a number that nobody can find in a list that is too long is left to a person', async () => {
