@@ -1,6 +1,6 @@
 // What a call costs when a hundred thousand or a million reports are stored, beside a thousand, on PostgreSQL.
 // `pnpm bench growth` prints a table and writes bench/results/growth.json. `LAPOR_BENCH_REPORTS=1000000` is the whole
-// measure; it takes some minutes and ten gigabytes.
+// measure; it takes some minutes and ten gigabytes. `LAPOR_BENCH_CALLS=elsewhere` measures only calls whose name this pattern fits.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { type BenchServer, startGateway } from './start-server.ts';
 
 const few = 1_000;
 const many = Number(process.env['LAPOR_BENCH_REPORTS'] ?? 100_000);
+const wanted = new RegExp(process.env['LAPOR_BENCH_CALLS'] ?? '');
 
 const folder = await mkdtemp(join(tmpdir(), 'lapor-bench-'));
 const postgres = await startPostgres();
@@ -84,6 +85,7 @@ try {
   };
   const results: Record<string, object> = {};
   for (const [occasion, requests] of Object.entries(occasions)) {
+    if (!wanted.test(occasion)) continue;
     const figures = await measureLoad(
       databases.map(({ server }, index) => ({
         name: index === 0 ? 'few' : 'many',

@@ -68,10 +68,14 @@ const selectIds = ({ source, part, count }: Stretch, conditions: Conditions): st
     case 'everything':
       return `select id from report ${where()} order by ${orderOf(part, 'report', 'id')} limit ${count}`;
     case 'viewer': {
-      const elsewhere =
-        source.elsewhere === undefined ? [] : [`viewed.elsewhere_id = any(${value(source.elsewhere)}::text[])`];
-      return `select report_id from report_institution as viewed join report on report.id = viewed.report_id
-        ${where(`viewed.institution_id = ${value(source.institutionId)}`, ...elsewhere)} order by ${orderOf(part, 'viewed', 'report_id')} limit ${count}`;
+      const { institutionId, elsewhere } = source;
+      const known = 'report_institution as viewed join report on report.id = viewed.report_id';
+      const isKnown = `viewed.institution_id = ${value(institutionId)}`;
+      if (elsewhere === undefined)
+        return `select report_id from ${known} ${where(isKnown)} order by ${orderOf(part, 'viewed', 'report_id')} limit ${count}`;
+      return `select held.report_id from unnest(${value(elsewhere)}::text[]) as holder (holder_id) cross join lateral (
+        select viewed.report_id, viewed.next_due_at, viewed.received_at from ${known} ${where(isKnown, 'viewed.elsewhere_id = holder.holder_id')}
+        order by ${orderOf(part, 'viewed', 'report_id')} limit ${count}) as held order by ${orderOf(part, 'held', 'report_id')} limit ${count}`;
     }
     case 'holders':
       return `select held.id from unnest(${value(source.ids)}::text[]) as holder (holder_id) cross join lateral (

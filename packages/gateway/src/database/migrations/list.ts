@@ -11,6 +11,7 @@ import { statements as open311 } from './0010-open311.ts';
 import { statements as viewers } from './0011-viewers.ts';
 import { statements as forwardingChecks } from './0012-forwarding-checks.ts';
 import { statements as forwardingSettings } from './0013-forwarding-settings.ts';
+import { statements as elsewhereInOrder } from './0014-elsewhere-in-order.ts';
 
 /** Every migration, oldest first. A migration that has been released is never changed; a further one mends it. */
 export const migrations: readonly { readonly name: string; readonly statements: string }[] = [
@@ -27,4 +28,5 @@ export const migrations: readonly { readonly name: string; readonly statements: 
   { name: '0011-viewers', statements: viewers },
   { name: '0012-forwarding-checks', statements: forwardingChecks },
   { name: '0013-forwarding-settings', statements: forwardingSettings },
+  { name: '0014-elsewhere-in-order', statements: elsewhereInOrder },
 ];
