@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { createGateway } from '../create-gateway.ts';
@@ -93,6 +95,40 @@ test('with --button it is a link that opens the form: valid HTML, and the addres
   );
   const page = `<!DOCTYPE html>\n<html lang="id"><head><title>Lapor</title></head><body><h1>Lapor</h1>\n${stdout}</body></html>\n`;
   assert.deepEqual((await validator.validateString(page)).results, []);
+});
+
+test('with --steps 1 the form asks everything on one page, and no other number is taken', async () => {
+  for (const button of [[], ['--button']]) {
+    const { stdout } = await run('snippet', 'sumbar', '--key', key, '--steps', '1', ...button);
+    assert.match(stdout, /^<lapor-(form|button) [^>]*lang="id" steps="1">/);
+  }
+  const { code, stderr } = await run('snippet', 'sumbar', '--key', key, '--steps', '2');
+  assert.equal(code, 2);
+  assert.match(stderr, /`--steps` is `2`/);
+});
+
+test('with --integrity browsers are told the hashes of the script and of all that it loads', async () => {
+  const path = `${folder.path}/integrity.json`;
+  await writeFile(path, JSON.stringify({ 'lapor.js': 'sha384-AAAA', 'lapor-sending-1.js': 'sha384-BBBB' }));
+  const withHashes = (...args: string[]) => run('snippet', 'sumbar', '--key', key, '--integrity', path, ...args);
+  const { code, stdout, stderr } = await withHashes('--script', '/lapor/lapor.js');
+  assert.equal(code, 0);
+  const map = '{"integrity":{"/lapor/lapor.js":"sha384-AAAA","/lapor/lapor-sending-1.js":"sha384-BBBB"}}';
+  assert.ok(
+    stdout.endsWith(`<script type="importmap">${map}</script>
+<script type="module" src="/lapor/lapor.js" integrity="sha384-AAAA" crossorigin></script>
+`),
+  );
+  assert.ok(stderr.includes(`'sha256-${hash('sha256', map, 'base64')}'`), 'what a policy needs is told');
+  const refused = [
+    await withHashes(),
+    await withHashes('--script', '/lapor/other.js'),
+    await run('snippet', 'sumbar', '--key', key, '--script', '/lapor.js', '--integrity', `${folder.path}/missing.json`),
+  ];
+  for (const { code: status, stderr: told } of refused) {
+    assert.equal(status, 2);
+    assert.match(told, /--integrity/);
+  }
 });
 
 test('what is typed into it arrives at the gateway', async () => {

@@ -1,6 +1,7 @@
 import { Classification, type Language, type ReportLimits } from '@lapor/schemas';
 import { messagesFor } from '@lapor/schemas/messages';
 import { html } from './html.ts';
+import { type Integrity, scriptTags } from './script-tags.ts';
 
 /** What a snippet is made from. */
 export interface SnippetFacts {
@@ -9,20 +10,33 @@ export interface SnippetFacts {
   readonly siteKey: string;
   readonly language: Language;
   readonly limits: Pick<ReportLimits, 'titleMax' | 'contentMax'>;
+  /** `1` for everything on one page; in steps otherwise. */
+  readonly steps?: '1' | undefined;
   /** Where the script lies that makes more of the form; without one the form works by itself. */
   readonly script?: string | undefined;
+  /** Hashes of the script and of all that it loads, by their names, as `integrity.json` beside the script has them. */
+  readonly integrity?: Integrity | undefined;
 }
+
+const stepsAttribute = (steps: SnippetFacts['steps']): string => (steps === undefined ? '' : ` steps="${steps}"`);
 
 /**
  * The link for a page of the region's own that opens the form in a dialog. Before the script is there, and without it, it leads
  * to the gateway's form.
  */
-export const buttonSnippetOf = ({ gateway, siteKey, language, script }: Omit<SnippetFacts, 'limits'>): string => {
+export const buttonSnippetOf = ({
+  gateway,
+  siteKey,
+  language,
+  steps,
+  script,
+  integrity,
+}: Omit<SnippetFacts, 'limits'>): string => {
   const { formStart } = messagesFor(language);
-  return `<lapor-button gateway="${safe(gateway)}" site-key="${safe(siteKey)}" lang="${language}">
+  return `<lapor-button gateway="${safe(gateway)}" site-key="${safe(siteKey)}" lang="${language}"${stepsAttribute(steps)}>
   <a href="${safe(gateway)}/forms/${safe(siteKey)}?lang=${language}">${safe(formStart.heading.title)}</a>
 </lapor-button>
-${script === undefined ? '' : `<script type="module" src="${safe(script)}"></script>\n`}`;
+${scriptTags(script, integrity)}`;
 };
 
 /** One value in an attribute, or one text, escaped. */
@@ -35,10 +49,10 @@ const radio = (value: Classification, language: Language): string =>
  * The form for a page of the region's own: what no report does without, and a button that leads to the gateway's form with
  * what was typed. It works before the script is there, and without it. Nothing in it styles itself, so that it looks like its page.
  */
-export const snippetOf = ({ gateway, siteKey, language, limits, script }: SnippetFacts): string => {
+export const snippetOf = ({ gateway, siteKey, language, limits, steps, script, integrity }: SnippetFacts): string => {
   const { fields, formPages, formStart, guidance } = messagesFor(language);
   const address = `${gateway}/forms/${siteKey}`;
-  return `<lapor-form gateway="${safe(gateway)}" site-key="${safe(siteKey)}" lang="${language}">
+  return `<lapor-form gateway="${safe(gateway)}" site-key="${safe(siteKey)}" lang="${language}"${stepsAttribute(steps)}>
   <form method="post" action="${safe(address)}?lang=${language}" accept-charset="utf-8">
     <fieldset>
       <legend>${safe(fields.classification.label)}</legend>
@@ -57,5 +71,5 @@ ${Classification.options.map((value) => radio(value, language)).join('\n')}
     <p><a href="${safe(address)}/status?lang=${language}">${safe(formStart.follow.label)}</a></p>
   </form>
 </lapor-form>
-${script === undefined ? '' : `<script type="module" src="${safe(script)}"></script>\n`}`;
+${scriptTags(script, integrity)}`;
 };

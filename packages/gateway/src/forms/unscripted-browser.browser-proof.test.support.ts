@@ -17,7 +17,7 @@ export interface UnscriptedBrowser {
   newPage(): Promise<Page>;
 }
 
-const optionsFor = (name: BrowserName, more: readonly string[]): LaunchOptions =>
+const optionsFor = (name: BrowserName, more: readonly string[], runsScripts = false): LaunchOptions =>
   name === 'chromium'
     ? { executablePath: findChromium() ?? '', args: [...chromiumArguments, '--hide-scrollbars', ...more] }
     : {
@@ -26,7 +26,7 @@ const optionsFor = (name: BrowserName, more: readonly string[]): LaunchOptions =
         // Older Firefoxes cannot be resized by puppeteer: it would turn the screen, too.
         defaultViewport: null,
         args: ['--width=800', '--height=900', ...more],
-        extraPrefsFirefox: { 'javascript.enabled': false },
+        extraPrefsFirefox: { 'javascript.enabled': runsScripts },
       };
 
 /**
@@ -44,3 +44,7 @@ export const openUnscripted = async (name: BrowserName, more: readonly string[] 
   };
   return { browser, page: await newPage(), newPage };
 };
+
+/** Opens one as people have it, on which scripts run. */
+export const openScripted = (name: BrowserName): Promise<Browser> =>
+  puppeteer.launch({ ...optionsFor(name, [], true), protocolTimeout: 60_000 });

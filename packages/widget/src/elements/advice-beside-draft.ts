@@ -89,7 +89,9 @@ export class AdviceBesideDraft implements ReactiveController {
 
   #draw(): void {
     if (!this.#room) return;
-    const { step, values } = this.#host;
+    const { values } = this.#host;
+    // One page asks for all of it.
+    const step = this.#host.getAttribute('steps') === '1' ? 'check' : this.#host.step;
     const { similar, missing, institutions }: Partial<Suggestions> = this.#advice.said?.suggestions ?? {};
     const chosen = values.targetInstitution;
     const proposed = (institutions ?? []).map(({ institution, reasons }) => ({

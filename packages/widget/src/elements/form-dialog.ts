@@ -16,7 +16,7 @@ export interface Launcher extends HTMLElement {
 }
 
 /** What the button says of the form, handed on to it. */
-const handedOn = ['gateway', 'site-key', 'lang', 'theme', 'draft'] as const;
+const handedOn = ['gateway', 'site-key', 'lang', 'theme', 'draft', 'steps'] as const;
 
 /** Handed out, so that a page can style them as those of a form that stands in it. */
 const parts =

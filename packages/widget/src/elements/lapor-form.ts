@@ -7,8 +7,7 @@ import { type LaporStep, LaporStepChangeEvent } from '../events/step-change-even
 import type { Fault, FormValues } from '../report/form-values.ts';
 import { type FirstSentences, type FormLanguage, indonesian, loadEnglish } from '../sentences/first-sentences.ts';
 import { formStyles } from '../styles/form-styles.ts';
-import { formFrame } from '../templates/form-frame.ts';
-import { sayStep } from '../templates/say-step.ts';
+import { firstStep } from '../templates/first-step.ts';
 import { DrawnElement } from './drawn-element.ts';
 import type { LaterSteps } from './later-steps.ts';
 
@@ -173,7 +172,7 @@ export class LaporForm extends DrawnElement {
     if (focus) this.#focus(focus);
     if (isSent) void this.#next();
     // What waits from an earlier visit has no business of the page to wait for.
-    else if (hasLeftSomething(this))
+    else if (this.hasAttribute('steps') || hasLeftSomething(this))
       this.#loadLater()
         .then((later) => later.resume())
         .catch(() => {});
@@ -239,14 +238,7 @@ export class LaporForm extends DrawnElement {
 
   /** @internal */
   override render(): unknown {
-    const content =
-      this.step === 'say'
-        ? formFrame(
-            this,
-            sayStep(this),
-            html`<button part="button button-primary">${this.say.frame.next.label}</button>`,
-          )
-        : this.#steps?.render();
+    const content = this.#steps?.render() ?? firstStep(this);
     // What it says is written from left to right, on whatever page.
     return html`<form
       novalidate

@@ -6,6 +6,6 @@ export interface LaterSteps {
   resume(): Promise<void>;
   /** Hears of every input, in any step. */
   handleInput(control: HTMLInputElement): void;
-  /** The step that is shown. */
+  /** The step that is shown; nothing where that is the first one, alone. */
   render(): unknown;
 }

@@ -1,6 +1,6 @@
 import type { NewReportInput, Question } from '@lapor/schemas';
 import { reportForm } from '@lapor/schemas/form';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { BegunUploads, ChosenFiles } from '../controllers/chosen-files.ts';
 import { RegionChoices } from '../controllers/region-choices.ts';
 import type { Placing } from './placing.ts';
@@ -13,7 +13,7 @@ import { adoptStyles } from '../styles/adopt-styles.ts';
 import { laterStyles } from '../styles/later-styles.ts';
 import { checkStep } from '../templates/check-step.ts';
 import type { LaterView } from '../templates/field-frames.ts';
-import { formFrame } from '../templates/form-frame.ts';
+import { countedSteps as order, formFrame } from '../templates/form-frame.ts';
 import { whereStep } from '../templates/where-step.ts';
 import { whoStep } from '../templates/who-step.ts';
 import type { FormHost } from '../controllers/form-host.ts';
@@ -22,6 +22,7 @@ import type { AdviceBesideDraft } from './advice-beside-draft.ts';
 import type * as questioning from './category-questions.ts';
 import type { DraftKeeping } from './draft-keeping.ts';
 import type { LaterSteps } from './later-steps.ts';
+import type { Pages } from './one-page.ts';
 import { regionLists } from './region-lists.ts';
 
 /** What asks the questions of a category, with what judges the answers. */
@@ -29,7 +30,10 @@ type Questioning = typeof questioning & Awaited<ReturnType<Link['judging']>>;
 
 const noFiles: BegunUploads = { files: [], uploads: [], unfinished: {} };
 
-const order = ['say', 'where', 'who', 'check'] as const;
+type Asked = (typeof order)[number];
+
+/** Where what can be said to the draft is shown. */
+const adviceRoom = html`<div id="advice"></div>`;
 
 /** How long a step waits for the settings of the site before it goes on with usual ones. */
 const patience = 6000;
@@ -57,13 +61,15 @@ export class WayThroughForm implements LaterSteps {
   /** The questions of the category that was chosen before. */
   #asked: readonly Question[] = [];
   readonly #draft: Promise<DraftKeeping | undefined>;
+  /** The form itself, where each step is a page; or all that is asked on one. */
+  #pages: Pages;
   #loadingSending: Promise<Sending> | undefined;
   #sending: Sending | undefined;
   #placing: Placing | undefined;
   #noticeShownAt: string | undefined;
 
   constructor(host: FormHost, say: LaterSentences) {
-    this.#host = host;
+    this.#host = this.#pages = host;
     this.#say = say;
     this.#settings = new SiteSettings(host);
     this.#regions = new RegionChoices(
@@ -77,12 +83,18 @@ export class WayThroughForm implements LaterSteps {
     // Begun with the first input, so that it is there when somebody goes on.
     this.#settings.ask().catch(() => {});
     this.#loadPlacing().catch(() => {});
+    // Where it does not come, or after somebody has gone on, the form goes in steps.
+    if (host.getAttribute('steps') === '1')
+      import('./one-page.ts').then(
+        ({ onePage }) => onePage(host, (page) => (this.#pages = page)),
+        () => {},
+      );
   }
 
   async next(): Promise<void> {
     const { step } = this.#host;
+    const at = Math.max(this.#pages.last ?? 0, order.indexOf(step as Asked));
     await Promise.race([this.#settings.ask(), after(patience)]);
-    const at = order.findIndex((one) => one === step);
     const link = await this.#settings.loadLink();
     if (this.#questions().length > 0) await this.#loadQuestioning();
     const faults = this.#faultsUntil(at, link);
@@ -93,12 +105,11 @@ export class WayThroughForm implements LaterSteps {
     }
     const to = order[at + 1] ?? 'check';
     if (to === 'where') this.#regions.tryAgain();
-    if (to === 'who') this.#noticeShownAt ??= `${new Date().toISOString().slice(0, 19)}Z`;
     if (to === 'check') {
       await Promise.race([this.#askAdvice(), after(patienceForAdvice)]);
       this.#loadSending().catch(() => {});
     }
-    return this.#host.goTo(to);
+    return this.#pages.goTo(to);
   }
 
   handleInput({ name, value, files }: HTMLInputElement): void {
@@ -123,8 +134,9 @@ export class WayThroughForm implements LaterSteps {
     const { step } = this.#host;
     if (step === 'receipt' || step === 'queued') return this.#sending?.render();
     const view = this.#view();
-    if (step === 'where') return this.#frame(this.#renderWhere(view));
-    return this.#frame(step === 'who' ? whoStep(view) : this.#renderCheck(view));
+    if (step === 'say') return this.#pages.renderAll?.(this.#renderWhere(view), this.#renderWho(view));
+    if (step === 'where') return this.#frame([this.#renderWhere(view), adviceRoom]);
+    return this.#frame(step === 'who' ? this.#renderWho(view) : this.#renderCheck(view));
   }
 
   #view(): LaterView {
@@ -145,7 +157,12 @@ export class WayThroughForm implements LaterSteps {
     );
   }
 
-  #renderWhere(view: LaterView): unknown {
+  #renderWho(view: LaterView): TemplateResult {
+    this.#noticeShownAt ??= `${new Date().toISOString().slice(0, 19)}Z`;
+    return whoStep(view);
+  }
+
+  #renderWhere(view: LaterView): TemplateResult {
     const { list = [], fault, told = '' } = this.#files ?? {};
     const { link, categories, site } = this.#settings;
     const faults = fault ? [...view.faults, { id: 'attachments', message: fault }] : view.faults;
@@ -177,7 +194,7 @@ export class WayThroughForm implements LaterSteps {
       answers: this.#questioning?.shownAnswers(view, this.#questions()) ?? [],
       regionName: this.#regions.nameOf(view.values.region),
       institutionName: this.#advice?.nameOf(view.values.targetInstitution),
-      change: (step) => void this.#host.goTo(step),
+      change: (step) => void this.#pages.goTo(step),
     });
   }
 
@@ -282,18 +299,16 @@ export class WayThroughForm implements LaterSteps {
   #stepOf(id: string): number {
     const [field] = id.split('/');
     const step = reportForm.find(({ name }) => name === field)?.step;
-    return Math.max(
-      0,
-      order.findIndex((one) => one === step),
-    );
+    return Math.max(0, order.indexOf(step as Asked));
   }
 
   /** On the first step that has something to be mended. */
   #showFaults(faults: readonly Fault[]): Promise<void> {
     const at = Math.min(...faults.map(({ id }) => this.#stepOf(id)));
-    return this.#host.goTo(
+    const last = Math.max(this.#pages.last ?? 0, at);
+    return this.#pages.goTo(
       order[at] ?? 'say',
-      faults.filter(({ id }) => this.#stepOf(id) === at),
+      faults.filter(({ id }) => this.#stepOf(id) <= last),
     );
   }
 
@@ -314,8 +329,7 @@ export class WayThroughForm implements LaterSteps {
   }
 
   #goBack(): void {
-    const at = order.findIndex((one) => one === this.#host.step);
-    void this.#host.goTo(order[at - 1] ?? 'say');
+    void this.#pages.goTo(order[order.indexOf(this.#host.step as Asked) - 1] ?? 'say');
   }
 
   #again(): void {

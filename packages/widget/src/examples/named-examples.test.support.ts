@@ -255,6 +255,18 @@ export const namedExamples: readonly NamedExample[] = [
       ['see', '.restored'],
     ],
   },
+  {
+    name: 'one-page',
+    title: 'Everything on one page',
+    attributes: { steps: '1' },
+    acts: [['see', '#phone'], ...said, ...placed, ...named],
+  },
+  {
+    name: 'one-page-with-errors',
+    title: 'Everything on one page, with what has to be mended',
+    attributes: { steps: '1' },
+    acts: [['see', '#phone'], ['write', 'email', 'upik'], ['goOn'], ['see', '#summary']],
+  },
   { name: 'dialog', title: 'In a dialog', isInDialog: true, acts: said },
   {
     name: 'dialog-with-errors',

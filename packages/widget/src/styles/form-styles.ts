@@ -83,6 +83,9 @@ export const formStyles = css`
     gap: 0.25em;
     margin: 0 0 0.5em;
   }
+  :host([steps='1']) :is(.progress, .progress + p) {
+    display: none;
+  }
   .progress i {
     flex: 1;
     height: 0.375em;

@@ -44,10 +44,6 @@ export const laterStyles = css`
   .part h4 {
     margin: 0;
   }
-  .advice {
-    border-color: transparent;
-    background: var(--tint);
-  }
   ul {
     padding-inline-start: 1.25em;
   }

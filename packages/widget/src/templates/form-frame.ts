@@ -39,7 +39,7 @@ export const formFrame = (
   working = view.say.frame.loading,
 ): TemplateResult => {
   const { say, step, isBusy } = view;
-  const at = countedSteps.findIndex((one) => one === step);
+  const at = countedSteps.indexOf(step as (typeof countedSteps)[number]);
   const title = countedSteps[at] && say.formStart.steps[countedSteps[at]].title;
   return html`<h2 id="heading" part="heading">${say.formStart.heading.title}</h2>
     <div class="progress" part="progress" aria-hidden="true">

@@ -76,12 +76,11 @@ const attachments = (view: WhereView): unknown => {
 /** The second step: where and when, and photos. */
 export const whereStep = (view: WhereView): TemplateResult =>
   html`${view.placing} ${regionFields(view)} ${lineField(frameOf(view, 'landmark'), view.values.landmark)}
-    ${lineField(frameOf(view, 'incidentDate'), view.values.incidentDate, { type: 'date', max: view.today })}
-    ${hasField(view, 'attachments') ? attachments(view) : nothing}
-    ${
-      view.categories.length === 0
-        ? nothing
-        : selectField(frameOf(view, 'category'), view.values.category, view.say.form.noCategory.label, view.categories)
-    }
-    ${view.questions}
-    <div id="advice"></div>`;
+  ${lineField(frameOf(view, 'incidentDate'), view.values.incidentDate, { type: 'date', max: view.today })}
+  ${hasField(view, 'attachments') ? attachments(view) : nothing}
+  ${
+    view.categories.length === 0
+      ? nothing
+      : selectField(frameOf(view, 'category'), view.values.category, view.say.form.noCategory.label, view.categories)
+  }
+  ${view.questions}`;

@@ -1,0 +1,237 @@
+// The very page that `lapor-gateway snippet` gives, under the strictest policies: with scripts off and with scripts on it files
+// the same report. WebKit is not driven here: its driver knows neither a switch for scripts nor what a page reports before it
+// is loaded; the widget's own browser tests file reports in it.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { createServer } from 'node:http';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { openFormsServer } from '../packages/gateway/src/forms/forms-server.test.support.ts';
+import { leave, tabToButton, tabToId } from '../packages/gateway/src/forms/keyboard.browser-proof.test.support.ts';
+import { importMapOf } from '../packages/gateway/src/forms/script-tags.ts';
+import { snippetOf } from '../packages/gateway/src/forms/snippet.ts';
+import {
+  browsers,
+  openScripted,
+  openUnscripted,
+} from '../packages/gateway/src/forms/unscripted-browser.browser-proof.test.support.ts';
+import { bundleWidget } from '../packages/widget/scripts/bundle-widget.ts';
+import { integrityOf } from '../packages/widget/scripts/integrity-of.ts';
+
+const siteKey = 'pk_demo_sumbar';
+const script = '/lapor/lapor.js';
+const content = 'Tiga lampu di depan pasar padam sejak Senin malam.';
+
+let gateway;
+let site;
+let integrity;
+/** Names of files that somebody has changed on their way. */
+const changed = new Set();
+
+const policy = (map) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${createHash('sha256').update(map).digest('base64')}'`,
+    "style-src 'self'",
+    // Firefox asks for an icon by itself, and reports itself.
+    "img-src 'self'",
+    `connect-src ${gateway.url}`,
+    `form-action 'self' ${gateway.url}`,
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types lapor',
+  ].join('; ');
+
+const pageOf = (hashes) => `<!doctype html>
+<html lang="id">
+<head><meta charset="utf-8"><title>Layanan pengaduan</title></head>
+<body>
+<h1>Layanan pengaduan</h1>
+${snippetOf({ gateway: gateway.url, siteKey, language: 'id', limits: { titleMax: 255, contentMax: 5000 }, script, integrity: hashes })}
+</body>
+</html>`;
+
+/** The region's own server: one page, and the widget's files beside it. `/bare` is the page without hashes. */
+const openSite = async (built) => {
+  const files = new Map(built.map(({ name, code }) => [`/lapor/${name}`, code]));
+  const server = createServer(({ url }, response) => {
+    const code = files.get(url);
+    if (code !== undefined) {
+      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' });
+      const isChanged = [...changed].some((part) => url.includes(part));
+      return void response.end(isChanged ? `${code}globalThis.hasChangedCode = true;` : code);
+    }
+    response.writeHead(url === '/' || url === '/bare' ? 200 : 404, {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policy(importMapOf(script, integrity)),
+      'integrity-policy': 'blocked-destinations=(script)',
+    });
+    response.end(pageOf(url === '/bare' ? undefined : integrity));
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${server.address().port}`;
+  return {
+    url,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+};
+
+before(async () => {
+  gateway = await openFormsServer();
+  const built = await bundleWidget();
+  integrity = integrityOf(built);
+  site = await openSite(built);
+  const { database, sites, keys, directory } = gateway.gateway.engine;
+  await database.query(`update site set origins = array[$1]`, [site.url]);
+  for (const cache of [sites, keys, directory]) cache.clear();
+});
+after(async () => {
+  site.close();
+  await gateway.close();
+});
+
+const filed = async (title) =>
+  (
+    await gateway.gateway.engine.database.query('select content, classification from report where title = $1', [title])
+  ).map((row) => [row.classification, row.content]);
+
+/** Waits until a page says yes. */
+const until = async (page, what, told) => {
+  for (let looks = 0; looks < 300; looks += 1) {
+    if (await page.evaluate(what)) return;
+    await delay(100);
+  }
+  throw new Error(
+    `It did not come: ${told}\n${await page.evaluate(() => document.querySelector('lapor-form')?.shadowRoot?.textContent)}`,
+  );
+};
+
+/** A browser that is closed after its test, whatever comes of it. */
+const open = async (t, name) => {
+  const browser = await openScripted(name);
+  t.after(() => browser.close());
+  return browser;
+};
+
+/** A page that remembers from the first moment what the browser reports of its policies. */
+const openPage = async (browser, path = '/') => {
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    globalThis.reported = [];
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      globalThis.reported.push(`${violatedDirective} ${blockedURI}`),
+    );
+    if ('ReportingObserver' in globalThis)
+      new ReportingObserver(
+        (reports) => globalThis.reported.push(...reports.map(({ type, body }) => `${type} ${body?.blockedURL ?? ''}`)),
+        { types: ['integrity-violation'], buffered: true },
+      ).observe();
+  });
+  await page.goto(`${site.url}${path}`, { waitUntil: 'load' });
+  return page;
+};
+
+/** Fills in the first step. */
+const say = (page, title) =>
+  page.evaluate(
+    (values) => {
+      const root = document.querySelector('lapor-form').shadowRoot;
+      for (const [name, value] of Object.entries(values)) {
+        const control = root.querySelector(`#${name}`);
+        control.value = value;
+        control.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      }
+      root.querySelector('#classification').click();
+    },
+    { title, content },
+  );
+
+const goOn = (page) =>
+  page.evaluate(() =>
+    document.querySelector('lapor-form').shadowRoot.querySelector('[part~="button-primary"]').click(),
+  );
+
+const isAt = (step) => `document.querySelector('lapor-form').step === '${step}'`;
+
+const hasForm = `Boolean(document.querySelector('lapor-form')?.shadowRoot?.querySelector('#title'))`;
+
+for (const name of browsers)
+  describe(`the page of the snippet, in ${name}`, () => {
+    test('with scripts off files a report from the form that stands in it', async (t) => {
+      const { browser, page } = await openUnscripted(name);
+      t.after(() => browser.close());
+      const title = `Lampu jalan padam, tanpa skrip (${name})`;
+      await page.goto(`${site.url}/`, { waitUntil: 'load' });
+      await tabToId(page, 'lapor-title');
+      await page.keyboard.type(title);
+      await tabToId(page, 'lapor-content');
+      await page.keyboard.type(content);
+      await page.evaluate(() => document.querySelector('[name=classification][value=complaint]').click());
+      await tabToButton(page, '');
+      await leave(page);
+      assert.ok(page.url().startsWith(gateway.url), page.url());
+      // The gateway's form has all that was typed, and asks for the rest.
+      await tabToButton(page, 'review');
+      await leave(page);
+      gateway.wait(10);
+      await tabToButton(page, 'send');
+      await leave(page);
+      assert.equal(
+        await page.evaluate(() => document.querySelector('h1').textContent.trim()),
+        'Laporan Anda sudah kami terima',
+      );
+      assert.deepEqual(await filed(title), [['complaint', content]]);
+    });
+
+    test('with scripts on files the same report, and no policy of the page is violated', async (t) => {
+      const browser = await open(t, name);
+      const page = await openPage(browser);
+      const title = `Lampu jalan padam, dengan skrip (${name})`;
+      await until(page, hasForm, 'the form');
+      await say(page, title);
+      for (const step of ['where', 'who', 'check', 'receipt']) {
+        await goOn(page);
+        await until(page, isAt(step), step);
+      }
+      assert.deepEqual(await filed(title), [['complaint', content]]);
+      assert.deepEqual(await page.evaluate(() => globalThis.reported), []);
+    });
+
+    test('a file that was changed on its way does not run, and what was typed is kept', async (t) => {
+      const browser = await open(t, name);
+      changed.add('lapor-way-through-form');
+      try {
+        const page = await openPage(browser);
+        await until(page, hasForm, 'the form');
+        await say(page, 'Lampu jalan padam, diubah');
+        await goOn(page);
+        await until(
+          page,
+          `Boolean(document.querySelector('lapor-form').shadowRoot.querySelector('#summary'))`,
+          'why not',
+        );
+        assert.deepEqual(
+          await page.evaluate(() => [
+            globalThis.hasChangedCode ?? null,
+            document.querySelector('lapor-form').shadowRoot.querySelector('#content').value,
+          ]),
+          [null, content],
+        );
+      } finally {
+        changed.clear();
+      }
+    });
+  });
+
+test('the policy holds: without hashes Chromium does not load the script, and the form in the page is there', async (t) => {
+  if (!browsers.includes('chromium')) return t.skip('Chromium alone has Integrity-Policy, and it is not installed');
+  const browser = await open(t, 'chromium');
+  const page = await openPage(browser, '/bare');
+  await until(page, 'globalThis.reported.length > 0', 'a report of the browser');
+  assert.match((await page.evaluate(() => globalThis.reported)).join(), /integrity-violation .*lapor\.js/);
+  assert.equal(await page.evaluate(() => document.querySelector('lapor-form').shadowRoot), null);
+  assert.ok(await page.evaluate(() => document.querySelector('#lapor-title').checkVisibility()));
+});
