@@ -138,7 +138,7 @@ const on = (element: Element, name: string): Show => {
     if (name[0] === '.') Object.assign(element, { [bare]: value });
     else if (name[0] === '?') element.toggleAttribute(bare, !!value);
     else if (value === nothing) element.removeAttribute(name);
-    else element.setAttribute(name, String(value ?? ''));
+    else element.setAttribute(name, (value ?? '') as string);
   };
 };
 
@@ -147,7 +147,7 @@ const joined = (parts: readonly string[], values: readonly unknown[]): unknown =
     ? values[0]
     : values.includes(nothing)
       ? nothing
-      : parts.reduce((text, part, index) => text + String(values[index - 1] ?? '') + part);
+      : parts.reduce((text, part, index) => text + ((values[index - 1] ?? '') as string) + part);
 
 /** Reads a template once, and makes copies of it. */
 const read = (strings: readonly string[]): (() => Copy) => {
