@@ -41,7 +41,7 @@ export const way: typeof source = {
   siteFault: 'This site cannot take reports yet. What you wrote is still here; copy it before you close this page.',
   queued: {
     title: 'The report is kept on this device',
-    text: 'Our service cannot be reached yet. Your report will be sent by itself as soon as it can, also when you open this page again later. Its number appears when we have received it.',
+    text: 'Our service is busy or cannot be reached yet. Your report will be sent by itself as soon as it can, also when you open this page again later. Its number appears when we have received it.',
   },
   copy: { label: 'Copy' },
   copied: 'Number and key have been copied.',

@@ -40,7 +40,7 @@ export const way = {
   siteFault: 'Situs ini belum dapat menerima laporan. Isian Anda masih ada; salin dulu sebelum menutup halaman ini.',
   queued: {
     title: 'Laporan tersimpan di perangkat ini',
-    text: 'Layanan kami belum dapat dihubungi. Laporan Anda akan terkirim dengan sendirinya begitu tersambung, juga kalau Anda membuka halaman ini lagi nanti. Nomor laporan muncul setelah laporan kami terima.',
+    text: 'Layanan kami sedang sibuk atau belum tersambung. Laporan Anda akan terkirim dengan sendirinya, juga kalau Anda membuka halaman ini lagi nanti. Nomor laporan muncul setelah laporan kami terima.',
   },
   copy: { label: 'Salin' },
   copied: 'Nomor dan kunci sudah disalin.',
