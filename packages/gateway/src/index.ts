@@ -39,7 +39,19 @@ export { defaultSmppTimes, type SmppAccount, type SmppTimes } from './sms/smpp-s
 export type { V3Options } from './v3/v3-options.ts';
 
 // Doors out
-export type { Connector, Facts, Finding, Outcome, Polled, Step, UpstreamNews } from './connectors/connector.ts';
+export type {
+  Connector,
+  Copies,
+  DoubledMessage,
+  Facts,
+  Finding,
+  Outcome,
+  Polled,
+  SettingFinding,
+  SettingsChecked,
+  Step,
+  UpstreamNews,
+} from './connectors/connector.ts';
 export {
   defaultForwardingRules,
   type ForwardingOptions,
