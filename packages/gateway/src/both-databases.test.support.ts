@@ -1,5 +1,6 @@
 import { after, before, describe } from 'node:test';
 import type { GatewayOptions } from './create-gateway.ts';
+import type { DatabaseLocation } from './database/connect.ts';
 import { openTestGateway } from './test-gateway.test.support.ts';
 import { startPostgres } from './test-postgres.test.support.ts';
 
@@ -7,7 +8,23 @@ import { startPostgres } from './test-postgres.test.support.ts';
 export type TestGateway = Awaited<ReturnType<typeof openTestGateway>>;
 
 /**
- * Declares the same tests twice: against PGlite within the process, and against a real PostgreSQL server.
+ * Declares the same tests twice: with PGlite within the process, and with a real PostgreSQL server.
+ *
+ * @param define declares the tests; `newLocation()` gives the place of an empty database once they run.
+ */
+export const describeOnBoth = (title: string, define: (newLocation: () => Promise<DatabaseLocation>) => void): void => {
+  describe(`${title}, on PGlite`, () => define(async () => ({ memory: true })));
+  describe(`${title}, on PostgreSQL`, () => {
+    let postgres: Awaited<ReturnType<typeof startPostgres>>;
+    before(async () => void (postgres = await startPostgres()));
+    define(async () => ({ url: await postgres.newDatabase() }));
+    // After those of the tests, which close what works on it.
+    after(() => postgres?.end());
+  });
+};
+
+/**
+ * Declares the same tests twice, as {@link describeOnBoth}, each time against a filled gateway.
  *
  * @param define declares the tests; `gateway()` gives the open gateway once they run.
  */
@@ -15,24 +32,10 @@ export const onBothDatabases = (
   title: string,
   define: (gateway: () => TestGateway) => void,
   options: Partial<GatewayOptions> = {},
-): void => {
-  describe(`${title}, on PGlite`, () => {
+): void =>
+  describeOnBoth(title, (newLocation) => {
     let opened: TestGateway;
-    before(async () => void (opened = await openTestGateway({ memory: true }, options)));
-    after(() => opened.gateway.close());
+    before(async () => void (opened = await openTestGateway(await newLocation(), options)));
+    after(() => opened?.gateway.close());
     define(() => opened);
   });
-  describe(`${title}, on PostgreSQL`, () => {
-    let opened: TestGateway;
-    let postgres: Awaited<ReturnType<typeof startPostgres>>;
-    before(async () => {
-      postgres = await startPostgres();
-      opened = await openTestGateway({ url: await postgres.newDatabase() }, options);
-    });
-    after(async () => {
-      await opened?.gateway.close();
-      await postgres?.end();
-    });
-    define(() => opened);
-  });
-};

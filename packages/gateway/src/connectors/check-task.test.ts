@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import * as fc from 'fast-check';
 import type { TestGateway } from '../both-databases.test.support.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { deskCalls } from '../desk/desk-calls.test.support.ts';
 import { silentLog } from '../journal/log.ts';
 import { openTestGateway, testKeys } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { describeOnBoth } from '../both-databases.test.support.ts';
 import type { ForwardingRules } from './forwarding-options.ts';
 import { listWaitingTasks, resolveTask, retryTasks } from './set-aside.ts';
 import { sampleSettings } from './sp4n/canned-upstream.test.support.ts';
@@ -250,11 +250,4 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
   });
 };
 
-describe('what was delivered twice, on PGlite', () => define(async () => ({ memory: true })));
-
-describe('what was delivered twice, on PostgreSQL', () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
-  before(async () => void (postgres = await startPostgres()));
-  after(() => postgres?.end());
-  define(async () => ({ url: await postgres.newDatabase() }));
-});
+describeOnBoth('what was delivered twice', define);

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, afterEach, before, describe, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestGateway } from '../both-databases.test.support.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { deskCalls } from '../desk/desk-calls.test.support.ts';
 import { silentLog } from '../journal/log.ts';
 import { openTestGateway } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { describeOnBoth } from '../both-databases.test.support.ts';
 import { sampleSettings } from './sp4n/canned-upstream.test.support.ts';
 import { createSp4nConnector } from './sp4n/sp4n-connector.ts';
 
@@ -126,11 +126,4 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
   });
 };
 
-describe('rounds of forwarding, on PGlite', () => define(async () => ({ memory: true })));
-
-describe('rounds of forwarding, on PostgreSQL', () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
-  before(async () => void (postgres = await startPostgres()));
-  after(() => postgres?.end());
-  define(async () => ({ url: await postgres.newDatabase() }));
-});
+describeOnBoth('rounds of forwarding', define);

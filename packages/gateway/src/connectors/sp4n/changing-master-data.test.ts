@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import type { TestGateway } from '../../both-databases.test.support.ts';
 import type { DatabaseLocation } from '../../database/connect.ts';
 import { deskCalls } from '../../desk/desk-calls.test.support.ts';
 import { testKeys } from '../../test-gateway.test.support.ts';
-import { startPostgres } from '../../test-postgres.test.support.ts';
+import { describeOnBoth } from '../../both-databases.test.support.ts';
 import { type NumberedKind, numberOf } from '../../v3/numbers.ts';
 import {
   addCategory,
@@ -167,11 +167,4 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
   });
 };
 
-describe('master data that change underneath, on PGlite', () => define(async () => ({ memory: true })));
-
-describe('master data that change underneath, on PostgreSQL', () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
-  before(async () => void (postgres = await startPostgres()));
-  after(() => postgres?.end());
-  define(async () => ({ url: await postgres.newDatabase() }));
-});
+describeOnBoth('master data that change underneath', define);

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import type { Instant } from '@lapor/schemas';
 import type { DatabaseLocation } from '../../database/connect.ts';
 import { deskCalls } from '../../desk/desk-calls.test.support.ts';
 import { testKeys } from '../../test-gateway.test.support.ts';
-import { startPostgres } from '../../test-postgres.test.support.ts';
+import { describeOnBoth } from '../../both-databases.test.support.ts';
 import { openRegion, type Region } from './region-and-nation.test.support.ts';
 
 const [hour, day] = [3_600, 86_400];
@@ -133,11 +133,4 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
   }
 };
 
-describe('clocks that do not agree, on PGlite', () => define(async () => ({ memory: true })));
-
-describe('clocks that do not agree, on PostgreSQL', () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
-  before(async () => void (postgres = await startPostgres()));
-  after(() => postgres?.end());
-  define(async () => ({ url: await postgres.newDatabase() }));
-});
+describeOnBoth('clocks that do not agree', define);

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import type { DatabaseLocation } from '../../database/connect.ts';
 import { testKeys } from '../../test-gateway.test.support.ts';
-import { startPostgres } from '../../test-postgres.test.support.ts';
+import { describeOnBoth } from '../../both-databases.test.support.ts';
 import { numberOf } from '../../v3/numbers.ts';
 import { createForwardingFigures } from '../forwarding-figures.ts';
 import { listFindings } from '../setting-findings.ts';
@@ -79,14 +79,7 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
   });
 };
 
-describe('settings beside the nation’s master data, on PGlite', () => define(async () => ({ memory: true })));
-
-describe('settings beside the nation’s master data, on PostgreSQL', () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
-  before(async () => void (postgres = await startPostgres()));
-  after(() => postgres?.end());
-  define(async () => ({ url: await postgres.newDatabase() }));
-});
+describeOnBoth('settings beside the nation’s master data', define);
 
 describe('a comparison of settings', () => {
   let lists: Record<string, number[]> = {};

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { maskPersonalData } from '@lapor/schemas/text-checks';
 import type { DatabaseLocation } from '../../database/connect.ts';
-import { startPostgres } from '../../test-postgres.test.support.ts';
+import { describeOnBoth } from '../../both-databases.test.support.ts';
 import type { Connector } from '../connector.ts';
 import { openNation, settingsFor } from '../fault-run.test.support.ts';
 import { markerOf } from '../marker.ts';
@@ -91,11 +91,4 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
   });
 };
 
-describe('marks and words that are masked, on PGlite', () => define(async () => ({ memory: true })));
-
-describe('marks and words that are masked, on PostgreSQL', () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
-  before(async () => void (postgres = await startPostgres()));
-  after(() => postgres?.end());
-  define(async () => ({ url: await postgres.newDatabase() }));
-});
+describeOnBoth('marks and words that are masked', define);
