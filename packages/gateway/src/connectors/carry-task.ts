@@ -216,9 +216,7 @@ const afterRefusal = async (
 ): Promise<Outcome> => {
   const finding = await look(carriage, task, way, step);
   if (finding.result === 'away') return { result: 'unknown', reason: finding.reason };
-  if (finding.result !== 'found') return refused;
-  const { facts, upstreamId } = finding;
-  return { result: 'done', ...(facts && { facts }), ...(upstreamId !== undefined && { upstreamId }) };
+  return finding.result === 'found' ? { ...finding, result: 'done' } : refused;
 };
 
 /** Takes the steps that are left, each written down before it is taken and after it. */

@@ -5,6 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import { readCursor, writeCursor } from '../paging/cursor.ts';
 import { Refusal } from '../refusal/refusal.ts';
 import { instantOf } from '../time/gateway-clock.ts';
+import { mayHaveArrived } from './forwarding-tasks.ts';
 import { listFindings } from './setting-findings.ts';
 
 interface TaskRow {
@@ -32,7 +33,7 @@ const taskOf = (row: TaskRow): ForwardingTask => ({
   ...(row.step !== null && { step: row.step }),
   attempts: row.attempts,
   ...(row.last_error !== null && { lastError: row.last_error }),
-  mayHaveArrived: row.kind === 'check' || row.is_open,
+  mayHaveArrived: mayHaveArrived(row),
   createdAt: instantOf(row.created_at),
   ...(row.state === 'queued' && { nextAttemptAt: instantOf(row.next_attempt_at) }),
 });

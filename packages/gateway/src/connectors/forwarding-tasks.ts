@@ -36,6 +36,10 @@ export const addTask = async (
   kind: TaskKind,
 ): Promise<boolean> => (await database.query(add, [reportId, connector, sequence, kind])).length > 0;
 
+/** Whether what was put aside may have arrived: nobody knows what came of a step; or it did, as a check has found. */
+export const mayHaveArrived = (task: { readonly kind: string; readonly is_open: boolean }): boolean =>
+  task.kind === 'check' || task.is_open;
+
 /** The sequence of the task that checks another one, and of the one that a check is about: each the other's. */
 export const checkSequence = (sequence: number): number => -1 - sequence;
 

@@ -4,7 +4,7 @@ import { lockReport } from '../reports/report-row.ts';
 import { instantOf } from '../time/gateway-clock.ts';
 import { actAsSystem } from './act-as-system.ts';
 import { keepForwarded } from './forwarded-reports.ts';
-import { heard, type TaskKind } from './forwarding-tasks.ts';
+import { heard, mayHaveArrived, type TaskKind } from './forwarding-tasks.ts';
 
 /** Something that waits for another system, or was put aside. */
 export interface WaitingTask {
@@ -53,7 +53,7 @@ export const listWaitingTasks = async ({ database }: Engine, all: boolean): Prom
     state: row.state,
     attempts: row.attempts,
     reason: row.last_error ?? '',
-    mayHaveArrived: row.kind === 'check' || row.is_open,
+    mayHaveArrived: mayHaveArrived(row),
     at: instantOf(row.created_at),
   }));
 

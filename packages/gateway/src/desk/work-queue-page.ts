@@ -60,8 +60,17 @@ const addStretch = (conditions: Conditions, { source, part, after, dueBy, days }
   );
 };
 
-/** The reports of a stretch. Of many holders each gives as many as are wanted, and the first of all those are the page. */
-const selectIds = ({ source, part, count }: Stretch, conditions: Conditions): string => {
+/** Of many holders each gives as many as are wanted, and the first of all those are the page. */
+const selectOfEach = (holders: string, id: string, rows: string, { part, count, source }: Stretch): string => {
+  const table = orderedTable(source);
+  return `select held.${id} from unnest(${holders}::text[]) as holder (holder_id) cross join lateral (
+    select ${table}.${id}, ${table}.next_due_at, ${table}.received_at from ${rows}
+    order by ${orderOf(part, table, id)} limit ${count}) as held order by ${orderOf(part, 'held', id)} limit ${count}`;
+};
+
+/** The reports of a stretch. */
+const selectIds = (stretch: Stretch, conditions: Conditions): string => {
+  const { source, part, count } = stretch;
   const value = (one: unknown): string => `$${conditions.values.push(one)}`;
   const where = (...first: string[]): string => `where ${[...first, ...conditions.texts, 'true'].join(' and ')}`;
   switch (source.of) {
@@ -73,14 +82,16 @@ const selectIds = ({ source, part, count }: Stretch, conditions: Conditions): st
       const isKnown = `viewed.institution_id = ${value(institutionId)}`;
       if (elsewhere === undefined)
         return `select report_id from ${known} ${where(isKnown)} order by ${orderOf(part, 'viewed', 'report_id')} limit ${count}`;
-      return `select held.report_id from unnest(${value(elsewhere)}::text[]) as holder (holder_id) cross join lateral (
-        select viewed.report_id, viewed.next_due_at, viewed.received_at from ${known} ${where(isKnown, 'viewed.elsewhere_id = holder.holder_id')}
-        order by ${orderOf(part, 'viewed', 'report_id')} limit ${count}) as held order by ${orderOf(part, 'held', 'report_id')} limit ${count}`;
+      const rows = `${known} ${where(isKnown, 'viewed.elsewhere_id = holder.holder_id')}`;
+      return selectOfEach(value(elsewhere), 'report_id', rows, stretch);
     }
     case 'holders':
-      return `select held.id from unnest(${value(source.ids)}::text[]) as holder (holder_id) cross join lateral (
-        select report.id, report.next_due_at, report.received_at from report ${where(`report.${source.column} = holder.holder_id`)}
-        order by ${orderOf(part, 'report', 'id')} limit ${count}) as held order by ${orderOf(part, 'held', 'id')} limit ${count}`;
+      return selectOfEach(
+        value(source.ids),
+        'id',
+        `report ${where(`report.${source.column} = holder.holder_id`)}`,
+        stretch,
+      );
   }
 };
 

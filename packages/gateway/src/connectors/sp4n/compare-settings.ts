@@ -78,12 +78,10 @@ export const compareSettings = async (
 ): Promise<SettingsChecked> => {
   const findings: SettingFinding[] = [];
   const reasons: string[] = [];
-  const lists = listsOf(settings).map(({ path, named }) => ({
-    path,
-    named: named.filter(([, value]) => value !== undefined),
-  }));
+  const lists = listsOf(settings)
+    .map(({ path, named }) => ({ path, named: named.filter(([, value]) => value !== undefined) }))
+    .filter(({ named }) => named.length > 0);
   for (const { path, named } of lists) {
-    if (named.length === 0) continue;
     const { known, reason } = await readList(client, path, signal);
     if (known === undefined) {
       reasons.push(`${path}: ${reason}`);
@@ -97,6 +95,7 @@ export const compareSettings = async (
       });
     }
   }
-  const isBlind = reasons.length === lists.filter(({ named }) => named.length > 0).length;
-  return isBlind ? { result: 'away', reason: reasons.join('; ') } : { result: 'checked', findings };
+  return reasons.length === lists.length
+    ? { result: 'away', reason: reasons.join('; ') }
+    : { result: 'checked', findings };
 };
