@@ -1,4 +1,3 @@
-import { serve } from '../serve.ts';
 import { type Command, configurationFrom, readArguments, sharedHelp, sharedOptions } from './command.ts';
 import { stopSignals } from './told-to-stop.ts';
 
@@ -37,6 +36,8 @@ export const serveCommand: Command = {
     const configuration = await configurationFrom(readArguments(args, options).values);
     // Before anything is opened: a database that is being made must not be left half made.
     const signals = stopSignals();
+    // Only this command needs the whole program: help and refusals do not wait for it.
+    const { serve } = await import('../serve.ts');
     const served = await serve(configuration);
     if (!signals.hasCome) process.stdout.write(`ready: ${served.url}\n`);
     await signals.first;

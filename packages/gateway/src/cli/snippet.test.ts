@@ -5,14 +5,21 @@ import { after, before, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { createGateway } from '../create-gateway.ts';
 import { type Ended, runGateway, temporaryFolder } from './run-gateway.test.support.ts';
+import { startPostgres } from '../test-postgres.test.support.ts';
 import { createVisitor, valuesIn } from '../forms/visitor.test.support.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let postgres: Awaited<ReturnType<typeof startPostgres>>;
+// A server answers each of the two dozen commands at once; an embedded database would be opened for each of them.
+let url: string;
 let key: string;
-const run = (...args: string[]): Promise<Ended> => runGateway(args, { folder: folder.path });
+const run = (...args: string[]): Promise<Ended> =>
+  runGateway(args, { folder: folder.path, environment: { DATABASE_URL: url } });
 
 before(async () => {
   folder = await temporaryFolder();
+  postgres = await startPostgres();
+  url = await postgres.newDatabase();
   await run(
     'institutions',
     'add',
@@ -38,7 +45,10 @@ before(async () => {
   );
   key = (await run('keys', 'add', '--site', 'sumbar', '--name', 'Situs')).stdout.trim();
 });
-after(() => folder.remove());
+after(async () => {
+  await postgres?.end();
+  await folder.remove();
+});
 
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
@@ -134,7 +144,7 @@ test('with --integrity browsers are told the hashes of the script and of all tha
 test('what is typed into it arrives at the gateway', async () => {
   const { stdout } = await run('snippet', 'sumbar', '--key', key);
   assert.doesNotMatch(stdout, /<script/);
-  const gateway = await createGateway({ database: { directory: `${folder.path}/.lapor/gateway/database` } });
+  const gateway = await createGateway({ database: { url } });
   try {
     const visitor = createVisitor(() => gateway);
     const page = {

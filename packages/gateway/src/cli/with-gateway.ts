@@ -1,6 +1,5 @@
 import { gatewayOptionsOf } from '../gateway-options.ts';
 import type { Errand } from '../directory/errand.ts';
-import { createGateway } from '../create-gateway.ts';
 import type { Engine } from '../engine/engine.ts';
 import { configurationFrom } from './command.ts';
 
@@ -9,7 +8,10 @@ export const withGateway = async <Result>(
   values: Readonly<Record<string, unknown>>,
   work: (engine: Engine, errand: Errand) => Promise<Result>,
 ): Promise<Result> => {
-  const gateway = await createGateway(gatewayOptionsOf(await configurationFrom(values)));
+  const options = gatewayOptionsOf(await configurationFrom(values));
+  // The whole program takes half a second to load: help and refusals do not wait for it.
+  const { createGateway } = await import('../create-gateway.ts');
+  const gateway = await createGateway(options);
   try {
     const { engine } = gateway;
     return await work(engine, { authority: { role: 'operator' }, language: 'en', now: engine.clock.now() });

@@ -15,6 +15,7 @@ import { demoTokenOf } from './demo-rows.ts';
 import { demoGovernments, demoInstitutions } from './governments/all.ts';
 import { withDemoRetention } from './demo-retention.ts';
 import { closeDemoKeys, loadDemo } from './load-demo.ts';
+import { filledMemory } from '../database/filled-memory.test.support.ts';
 
 const now = '2026-11-22T03:00:00Z';
 
@@ -286,7 +287,7 @@ const describeLoading = (name: string, newLocation: () => Promise<DatabaseLocati
   });
 };
 
-describeLoading('PGlite', async () => ({ memory: true }));
+describeLoading('PGlite', filledMemory);
 
 describe('with a server', () => {
   let postgres: Awaited<ReturnType<typeof startPostgres>>;

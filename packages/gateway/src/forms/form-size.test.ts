@@ -4,10 +4,11 @@ import { brotliCompressSync } from 'node:zlib';
 import { createGateway, type Gateway } from '../create-gateway.ts';
 import { loadDemo } from '../demo/load-demo.ts';
 import { createVisitor, typedReport } from './visitor.test.support.ts';
+import { filledMemory } from '../database/filled-memory.test.support.ts';
 
 let gateway: Gateway;
 before(async () => {
-  gateway = await createGateway({ database: { memory: true }, attachments: { memory: true } });
+  gateway = await createGateway({ database: await filledMemory(), attachments: { memory: true } });
   await loadDemo(gateway.engine);
 });
 after(() => gateway.close());

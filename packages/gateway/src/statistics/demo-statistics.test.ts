@@ -3,11 +3,12 @@ import { after, before, test } from 'node:test';
 import type { Statistics } from '@lapor/schemas';
 import { createGateway, type Gateway } from '../create-gateway.ts';
 import { loadDemo } from '../demo/load-demo.ts';
+import { filledMemory } from '../database/filled-memory.test.support.ts';
 
 let gateway: Gateway;
 
 before(async () => {
-  gateway = await createGateway({ database: { memory: true }, clock: { now: () => '2026-11-22T03:00:00Z' } });
+  gateway = await createGateway({ database: await filledMemory(), clock: { now: () => '2026-11-22T03:00:00Z' } });
   await loadDemo(gateway.engine);
 });
 after(() => gateway.close());
