@@ -1,19 +1,32 @@
-// How long `lapor-gateway serve` takes until it is ready, on a new embedded database and on one that exists.
-// `pnpm bench gateway/bench/start` prints a table and writes bench/results/start.json.
+// How long `lapor-gateway serve` takes until it is ready, on a new embedded database and on one that exists: the built
+// program, as people run it. `pnpm build && pnpm bench gateway/bench/start` prints a table and writes bench/results/start.json.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { middle, rounded, writeFigures } from './figures.ts';
-import { startGateway } from './start-server.ts';
 
+const program = join(import.meta.dirname, '../dist/cli/main.js');
 const folder = await mkdtemp(join(tmpdir(), 'lapor-bench-'));
 
-/** Seconds until a new process takes calls. */
+/** Seconds until a new process says that it is ready. */
 const start = async (data: string, demo: boolean): Promise<number> => {
   const began = performance.now();
-  const server = await startGateway({ data, demo });
-  const seconds = (performance.now() - began) / 1000;
-  await server.stop();
+  const child = spawn(
+    process.execPath,
+    [program, 'serve', '--port', '0', '--data', data, ...(demo ? ['--demo'] : [])],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const ended = once(child, 'exit');
+  const seconds = await new Promise<number>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (/^ready: /m.test(chunk.toString())) resolve((performance.now() - began) / 1000);
+    });
+    child.once('exit', (code) => reject(new Error(`serve ended with ${code} before it was ready`)));
+  });
+  child.kill('SIGTERM');
+  await ended;
   return seconds;
 };
 
