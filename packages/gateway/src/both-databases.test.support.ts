@@ -3,7 +3,6 @@ import type { GatewayOptions } from './create-gateway.ts';
 import type { DatabaseLocation } from './database/connect.ts';
 import { openTestGateway } from './test-gateway.test.support.ts';
 import { startPostgres } from './test-postgres.test.support.ts';
-import { filledMemory } from './database/filled-memory.test.support.ts';
 
 /** A filled gateway that is opened before the tests of its suite and closed after them. */
 export type TestGateway = Awaited<ReturnType<typeof openTestGateway>>;
@@ -14,7 +13,7 @@ export type TestGateway = Awaited<ReturnType<typeof openTestGateway>>;
  * @param define declares the tests; `newLocation()` gives the place of an empty database once they run.
  */
 export const describeOnBoth = (title: string, define: (newLocation: () => Promise<DatabaseLocation>) => void): void => {
-  describe(`${title}, on PGlite`, () => define(filledMemory));
+  describe(`${title}, on PGlite`, () => define(async () => ({ memory: true })));
   describe(`${title}, on PostgreSQL`, () => {
     let postgres: Awaited<ReturnType<typeof startPostgres>>;
     before(async () => void (postgres = await startPostgres()));

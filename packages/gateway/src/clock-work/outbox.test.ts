@@ -7,7 +7,6 @@ import { startPostgres } from '../test-postgres.test.support.ts';
 import { actAt, fileAt, forgetReports } from './clock-work.test.support.ts';
 import { type ClockWork, type ClockWorkOptions, createClockWork } from './create-clock-work.ts';
 import type { OutboxEvent, OutboxSubscriber } from './outbox-subscriber.ts';
-import { filledMemory } from '../database/filled-memory.test.support.ts';
 
 /** Retries without a pause, so that a test need not wait. */
 const atOnce = { limit: 3, firstDelay: 0 };
@@ -227,7 +226,11 @@ const suite = (title: string, locate: () => Promise<DatabaseLocation>, end: () =
     });
   });
 
-suite('PGlite', filledMemory, async () => {});
+suite(
+  'PGlite',
+  async () => ({ memory: true }),
+  async () => {},
+);
 
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
 suite(

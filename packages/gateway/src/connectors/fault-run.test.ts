@@ -4,7 +4,6 @@ import { startPostgres } from '../test-postgres.test.support.ts';
 import { SandboxFaultKind } from '@lapor/schemas';
 import { type FaultTally, runFaults } from './fault-run.test.support.ts';
 import { faults } from './faulty-line.test.support.ts';
-import { filledMemory } from '../database/filled-memory.test.support.ts';
 
 const check = ({ seen, reasons, ...tally }: FaultTally, reports: number, kinds: readonly string[] = faults): void => {
   const { sent, lost, unnoticed, repliesSent, repliesUnnoticed } = tally;
@@ -29,7 +28,7 @@ describe('a line that spoils nearly every second call', () => {
   after(() => postgres?.end());
 
   test('loses no report, and tells of each that the network doubles, on PGlite', async () => {
-    const location = await filledMemory();
+    const location = { memory: true } as const;
     const run = { reports: 12, seed: 1708, spoilt: 0.45, patience: 2, regions: [location], nation: location };
     check(await runFaults(run), 12);
   });
@@ -48,7 +47,7 @@ describe('a nation whose sandbox shows every fault that it can', () => {
   after(() => postgres?.end());
 
   test('has each report once, or an operator is told, on PGlite', async () => {
-    const location = await filledMemory();
+    const location = { memory: true } as const;
     const run = { reports: 12, seed: 7, spoilt: 0.45, patience: 2, regions: [location], nation: location };
     check(await runFaults({ ...run, by: 'sandbox' }), 12, SandboxFaultKind.options);
   });

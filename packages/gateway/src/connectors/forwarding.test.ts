@@ -12,7 +12,6 @@ import { listWaitingTasks, resolveTask, retryTasks } from './set-aside.ts';
 import { sampleSettings } from './sp4n/canned-upstream.test.support.ts';
 import { createSp4nConnector } from './sp4n/sp4n-connector.ts';
 import { type Mishap, startStatefulUpstream } from './stateful-upstream.test.support.ts';
-import { filledMemory } from '../database/filled-memory.test.support.ts';
 
 const now = '2026-03-10T02:00:00Z';
 
@@ -314,7 +313,7 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
   });
 };
 
-describe('forwarding, on PGlite', () => define(filledMemory));
+describe('forwarding, on PGlite', () => define(async () => ({ memory: true })));
 
 describe('forwarding, on PostgreSQL', () => {
   let postgres: Awaited<ReturnType<typeof startPostgres>>;

@@ -9,7 +9,6 @@ import type { DatabaseLocation } from '../database/connect.ts';
 import { openTestGateway, sampleReport } from '../test-gateway.test.support.ts';
 import { startPostgres } from '../test-postgres.test.support.ts';
 import { newFolder, type ServerPlace, startServer } from './server-process.test.support.ts';
-import { filledMemory } from '../database/filled-memory.test.support.ts';
 
 /** Where the gateway dies: a call is on its way, and the other side has done what it asks, or has not. */
 const deaths = (['files', 'create', 'message'] as const).flatMap((stage) =>
@@ -46,7 +45,7 @@ const passTime = ({ gateway: { engine } }: TestGateway) =>
   );
 
 const survive = async (place: Omit<ServerPlace, 'settings'>, database: DatabaseLocation): Promise<void> => {
-  const nation = await openNation(await filledMemory());
+  const nation = await openNation({ memory: true });
   const line = await startHoldingLine(nation.url);
   const { lookUpPath, ...sp4n } = await settingsFor(line.url, nation.url);
   const settings = {

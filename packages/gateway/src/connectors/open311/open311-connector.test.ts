@@ -9,7 +9,6 @@ import { startPostgres } from '../../test-postgres.test.support.ts';
 import type { ForwardingRules } from '../forwarding-options.ts';
 import { createOpen311Connector } from './open311-connector.ts';
 import { type Mishap, startSecondGateway } from './second-gateway.test.support.ts';
-import { filledMemory } from '../../database/filled-memory.test.support.ts';
 
 const rules: ForwardingRules = {
   patience: 0.5,
@@ -226,7 +225,7 @@ const define = (location: () => Promise<DatabaseLocation>, change: object = {}):
   });
 };
 
-describe('the Open311 connector to a second gateway, on PGlite', () => define(filledMemory));
+describe('the Open311 connector to a second gateway, on PGlite', () => define(async () => ({ memory: true })));
 
 describe('the Open311 connector in JSON, on PostgreSQL', () => {
   let postgres: Awaited<ReturnType<typeof startPostgres>>;

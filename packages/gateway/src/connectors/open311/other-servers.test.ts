@@ -12,7 +12,6 @@ import type { Parcel } from '../parcel.ts';
 import { startListedServer } from './listed-server.test.support.ts';
 import { createOpen311Connector } from './open311-connector.ts';
 import { tailOf } from './request-form.ts';
-import { filledMemory } from '../../database/filled-memory.test.support.ts';
 
 const hour = 3_600_000;
 
@@ -120,7 +119,7 @@ const define = (location: () => Promise<DatabaseLocation>, photos: 'none' | 'lin
 
 describe('a server of another make, on PGlite', () => {
   for (const photos of ['none', 'links', 'files'] as const)
-    describe(`photos: ${photos}`, () => define(filledMemory, photos));
+    describe(`photos: ${photos}`, () => define(async () => ({ memory: true }), photos));
 });
 
 describe('a server of another make, on PostgreSQL', () => {
