@@ -1,33 +1,22 @@
 // How long `lapor-gateway serve` takes until it is ready, on a new embedded database and on one that exists: the built
 // program, as people run it. `pnpm build && pnpm bench gateway/bench/start` prints a table and writes bench/results/start.json.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startServing } from '../src/cli/run-gateway.test.support.ts';
 import { middle, rounded, writeFigures } from './figures.ts';
 
-const program = join(import.meta.dirname, '../dist/cli/main.js');
 const folder = await mkdtemp(join(tmpdir(), 'lapor-bench-'));
 
 /** Seconds until a new process says that it is ready. */
 const start = async (data: string, demo: boolean): Promise<number> => {
-  const began = performance.now();
-  const child = spawn(
-    process.execPath,
-    [program, 'serve', '--port', '0', '--data', data, ...(demo ? ['--demo'] : [])],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  const ended = once(child, 'exit');
-  const seconds = await new Promise<number>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (/^ready: /m.test(chunk.toString())) resolve((performance.now() - began) / 1000);
-    });
-    child.once('exit', (code) => reject(new Error(`serve ended with ${code} before it was ready`)));
+  const served = await startServing(['--port', '0', '--data', data, ...(demo ? ['--demo'] : [])], {
+    folder,
+    isBuilt: true,
   });
-  child.kill('SIGTERM');
-  await ended;
-  return seconds;
+  served.signal('SIGTERM');
+  await served.ended;
+  return served.seconds;
 };
 
 try {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-const main = join(import.meta.dirname, 'main.ts');
+const source = ['--conditions=@lapor/source', join(import.meta.dirname, 'main.ts')];
+const built = [join(import.meta.dirname, '../../dist/cli/main.js')];
 
 /** Where and with what a command runs. Settings of the machine's own environment never reach it. */
 export interface RunOptions {
@@ -13,6 +14,8 @@ export interface RunOptions {
   readonly folder: string;
   readonly environment?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** Runs what `pnpm build` made, as people do, in place of the source. */
+  readonly isBuilt?: boolean;
 }
 
 const environmentOf = ({ environment = {} }: RunOptions): NodeJS.ProcessEnv => {
@@ -26,7 +29,7 @@ const start = (
   args: readonly string[],
   options: RunOptions,
 ): ChildProcess & { stdout: NodeJS.ReadableStream; stderr: NodeJS.ReadableStream } =>
-  spawn(process.execPath, ['--conditions=@lapor/source', main, ...args], {
+  spawn(process.execPath, [...(options.isBuilt ? built : source), ...args], {
     cwd: options.folder,
     env: environmentOf(options),
     stdio: 'pipe',
