@@ -2,7 +2,7 @@ import { after, before, describe } from 'node:test';
 import type { GatewayOptions } from './create-gateway.ts';
 import type { DatabaseLocation } from './database/connect.ts';
 import { openTestGateway } from './test-gateway.test.support.ts';
-import { startPostgres } from './test-postgres.test.support.ts';
+import { usePostgres } from './shared-postgres.test.support.ts';
 
 /** A filled gateway that is opened before the tests of its suite and closed after them. */
 export type TestGateway = Awaited<ReturnType<typeof openTestGateway>>;
@@ -15,8 +15,8 @@ export type TestGateway = Awaited<ReturnType<typeof openTestGateway>>;
 export const describeOnBoth = (title: string, define: (newLocation: () => Promise<DatabaseLocation>) => void): void => {
   describe(`${title}, on PGlite`, () => define(async () => ({ memory: true })));
   describe(`${title}, on PostgreSQL`, () => {
-    let postgres: Awaited<ReturnType<typeof startPostgres>>;
-    before(async () => void (postgres = await startPostgres()));
+    let postgres: Awaited<ReturnType<typeof usePostgres>>;
+    before(async () => void (postgres = await usePostgres()));
     define(async () => ({ url: await postgres.newDatabase() }));
     // After those of the tests, which close what works on it.
     after(() => postgres?.end());

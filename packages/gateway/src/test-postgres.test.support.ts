@@ -26,8 +26,12 @@ const processesOf = async (folder: string): Promise<number[]> => {
   return [Number(line), ...own];
 };
 
-/** A real PostgreSQL server from an npm package, on loopback, in a folder of its own that goes with it. */
-export const startPostgres = async () => {
+/**
+ * A real PostgreSQL server from an npm package, on loopback, in a folder of its own that goes with it.
+ *
+ * @param settings of the server, as `name=value`.
+ */
+export const startPostgres = async (settings: readonly string[] = []) => {
   const folder = await mkdtemp(join(tmpdir(), 'lapor-postgres-'));
   // When it runs as a user of its own, that user has to reach the folder.
   await chmod(folder, 0o755);
@@ -42,7 +46,7 @@ export const startPostgres = async () => {
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     // Its default is the name `localhost`, which not every machine can look up.
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1'],
+    postgresFlags: ['listen_addresses=127.0.0.1', ...settings].flatMap((setting) => ['-c', setting]),
     onLog: () => {},
     onError: () => {},
   });
@@ -51,6 +55,8 @@ export const startPostgres = async () => {
   const urlOf = (name: string) => `postgres://postgres:postgres@127.0.0.1:${port}/${name}`;
   let databases = 0;
   return {
+    /** The address of the database that is there from the beginning. */
+    url: urlOf('postgres'),
     /** A new empty database on the server, by its address. */
     async newDatabase(): Promise<string> {
       const name = `test_${(databases += 1)}`;

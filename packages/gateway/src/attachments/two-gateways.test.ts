@@ -5,19 +5,19 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { after, before, describe, test } from 'node:test';
 import { openTestGateway, sampleReport, testKeys } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { askUploads, pdfOf } from './attachments.test.support.ts';
 import { startS3 } from '../storage/s3-server.test.support.ts';
 
 describe('two gateways on one PostgreSQL and one bucket', () => {
   let directory: string;
   let server: Awaited<ReturnType<typeof startS3>>;
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
+  let postgres: Awaited<ReturnType<typeof usePostgres>>;
   let opened: Awaited<ReturnType<typeof openTestGateway>>[] = [];
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), 'lapor-two-gateways-'));
     server = await startS3(directory);
-    postgres = await startPostgres();
+    postgres = await usePostgres();
     const attachments = { s3: server.location };
     const url = await postgres.newDatabase();
     opened = [await openTestGateway({ url }, { attachments }), await openTestGateway({ url }, { attachments })];

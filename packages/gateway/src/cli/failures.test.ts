@@ -3,16 +3,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { type Ended, runGateway, temporaryFolder } from './run-gateway.test.support.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
+let postgres: Awaited<ReturnType<typeof usePostgres>>;
 let url: string;
 
 before(async () => {
   folder = await temporaryFolder();
-  postgres = await startPostgres();
+  postgres = await usePostgres();
   url = await postgres.newDatabase();
 });
 after(async () => {

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { keepFindings } from '../connectors/setting-findings.ts';
 import { openTestGateway, sampleReport } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { runGateway, temporaryFolder } from './run-gateway.test.support.ts';
 
 test('an operator sees what arrived twice and which setting is old, and says which number counts', async () => {
-  const [folder, postgres] = await Promise.all([temporaryFolder(), startPostgres()]);
+  const [folder, postgres] = await Promise.all([temporaryFolder(), usePostgres()]);
   const url = await postgres.newDatabase();
   const opened = await openTestGateway({ url });
   const run = (...args: string[]) =>

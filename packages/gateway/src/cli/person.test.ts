@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { verifyReports } from '../events/verify-reports.ts';
 import { openTestGateway, sampleReport, testKeys } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { runGateway, temporaryFolder } from './run-gateway.test.support.ts';
 
 test('a person’s reports are found by their address, and who they are is forgotten when they ask', async () => {
-  const [folder, postgres] = await Promise.all([temporaryFolder(), startPostgres()]);
+  const [folder, postgres] = await Promise.all([temporaryFolder(), usePostgres()]);
   const url = await postgres.newDatabase();
   const opened = await openTestGateway({ url });
   const run = (...args: string[]) =>

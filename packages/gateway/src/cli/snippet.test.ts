@@ -5,11 +5,11 @@ import { after, before, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
 import { createGateway } from '../create-gateway.ts';
 import { type Ended, runGateway, temporaryFolder } from './run-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { createVisitor, valuesIn } from '../forms/visitor.test.support.ts';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
+let postgres: Awaited<ReturnType<typeof usePostgres>>;
 // A server answers each of the two dozen commands at once; an embedded database would be opened for each of them.
 let url: string;
 let key: string;
@@ -18,7 +18,7 @@ const run = (...args: string[]): Promise<Ended> =>
 
 before(async () => {
   folder = await temporaryFolder();
-  postgres = await startPostgres();
+  postgres = await usePostgres();
   url = await postgres.newDatabase();
   await run(
     'institutions',

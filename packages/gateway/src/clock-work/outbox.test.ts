@@ -3,7 +3,7 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { type TestGateway } from '../both-databases.test.support.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { openTestGateway } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { actAt, fileAt, forgetReports } from './clock-work.test.support.ts';
 import { type ClockWork, type ClockWorkOptions, createClockWork } from './create-clock-work.ts';
 import type { OutboxEvent, OutboxSubscriber } from './outbox-subscriber.ts';
@@ -232,11 +232,11 @@ suite(
   async () => {},
 );
 
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
+let postgres: Awaited<ReturnType<typeof usePostgres>>;
 suite(
   'PostgreSQL',
   async () => {
-    postgres = await startPostgres();
+    postgres = await usePostgres();
     return { url: await postgres.newDatabase() };
   },
   () => postgres.end(),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { SandboxFaultKind } from '@lapor/schemas';
 import { type FaultTally, runFaults } from './fault-run.test.support.ts';
 import { faults } from './faulty-line.test.support.ts';
@@ -23,8 +23,8 @@ const check = ({ seen, reasons, ...tally }: FaultTally, reports: number, kinds: 
 };
 
 describe('a line that spoils nearly every second call', () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
-  before(async () => void (postgres = await startPostgres()));
+  let postgres: Awaited<ReturnType<typeof usePostgres>>;
+  before(async () => void (postgres = await usePostgres()));
   after(() => postgres?.end());
 
   test('loses no report, and tells of each that the network doubles, on PGlite', async () => {
@@ -42,8 +42,8 @@ describe('a line that spoils nearly every second call', () => {
 });
 
 describe('a nation whose sandbox shows every fault that it can', () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
-  before(async () => void (postgres = await startPostgres()));
+  let postgres: Awaited<ReturnType<typeof usePostgres>>;
+  before(async () => void (postgres = await usePostgres()));
   after(() => postgres?.end());
 
   test('has each report once, or an operator is told, on PGlite', async () => {

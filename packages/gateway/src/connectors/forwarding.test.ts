@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
 import { openTestGateway, sampleReport, testKeys } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import type { TestGateway } from '../both-databases.test.support.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { verifyReports } from '../events/verify-reports.ts';
@@ -316,8 +316,8 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
 describe('forwarding, on PGlite', () => define(async () => ({ memory: true })));
 
 describe('forwarding, on PostgreSQL', () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
-  before(async () => void (postgres = await startPostgres()));
+  let postgres: Awaited<ReturnType<typeof usePostgres>>;
+  before(async () => void (postgres = await usePostgres()));
   after(() => postgres?.end());
   define(async () => ({ url: await postgres.newDatabase() }));
 

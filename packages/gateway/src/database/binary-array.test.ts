@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import * as fc from 'fast-check';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { binaryArray } from './binary-array.ts';
 import { connect } from './connect.ts';
 
-const postgres = await startPostgres();
+const postgres = await usePostgres();
 const databases = {
   PGlite: await connect({ memory: true }),
   PostgreSQL: await connect({ url: await postgres.newDatabase() }),

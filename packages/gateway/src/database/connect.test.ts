@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { connect } from './connect.ts';
 import type { Database } from './database.ts';
 import { isDatabaseAway } from './is-database-away.ts';
 
 describe('the time that a statement may take on PostgreSQL', { timeout: 60_000 }, () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
+  let postgres: Awaited<ReturnType<typeof usePostgres>>;
   let url: string;
   let database: Database;
   before(async () => {
-    postgres = await startPostgres();
+    postgres = await usePostgres();
     url = await postgres.newDatabase();
     database = await connect({ url, patience: 300, poolSize: 1 });
   });

@@ -18,20 +18,24 @@ const name = createHash('sha256')
   .digest('base64url');
 const path = join(folder, `${name}.tar`);
 
+/** A blob that hands out the bytes that it was made of: Node puts those of its own together again, piece by piece. */
+const wholeBlob = (bytes: Uint8Array<ArrayBuffer>): Blob =>
+  Object.assign(new Blob([]), { arrayBuffer: async () => bytes.slice().buffer });
+
 /** Makes a database in a folder, as `serve` does, and keeps a copy of it. */
-const make = async (): Promise<Blob> => {
+const make = async (): Promise<Uint8Array<ArrayBuffer>> => {
   const directory = await mkdtemp(join(tmpdir(), 'lapor-embedded-'));
   try {
     const database = await connect({ directory });
     await migrate(database);
     await database.close();
     const pglite = await PGlite.create(directory);
-    const content = await pglite.dumpDataDir('none');
+    const content = Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer());
     await pglite.close();
     await mkdir(folder, { recursive: true });
     // Tests run beside each other: whoever reads finds a whole file or none.
     const unfinished = `${path}.${process.pid}`;
-    await writeFile(unfinished, Buffer.from(await content.arrayBuffer()));
+    await writeFile(unfinished, content);
     await rename(unfinished, path);
     return content;
   } finally {
@@ -45,5 +49,5 @@ const make = async (): Promise<Blob> => {
  */
 export const filledMemory = async (): Promise<DatabaseLocation> => ({
   memory: true,
-  content: await readFile(path).then((bytes) => new Blob([bytes]), make),
+  content: wholeBlob(await readFile(path).catch(make)),
 });

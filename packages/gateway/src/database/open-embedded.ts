@@ -12,13 +12,26 @@ export interface EmbeddedDatabase {
 }
 
 /**
+ * What PostgreSQL keeps before its files. Those lie in memory themselves here, so that more of it would only be filled with
+ * zeros each time that a database is opened: 128 MB as it comes, half of the time that opening takes.
+ */
+const smallMemory = ['shared_buffers=4MB', 'wal_buffers=64kB', 'max_connections=5'].flatMap((setting) => [
+  '-c',
+  setting,
+]);
+
+/**
  * Opens a database that is kept in memory and gone with the process.
  *
  * @param content a copy of a database that it begins with; empty otherwise.
  */
 export const openInMemory = async (content?: Blob): Promise<EmbeddedDatabase> => {
   const { PGlite } = await import('@electric-sql/pglite');
-  const pglite = await PGlite.create({ dataDir: 'memory://', ...(content && { loadDataDir: content }) });
+  const pglite = await PGlite.create({
+    dataDir: 'memory://',
+    startParams: [...PGlite.defaultStartParams, ...smallMemory],
+    ...(content && { loadDataDir: content }),
+  });
   return { pglite, close: () => pglite.close() };
 };
 

@@ -9,7 +9,7 @@ import { projectionOf } from '../events/projection.ts';
 import { verifyReports } from '../events/verify-reports.ts';
 import { findKey } from '../keys/authenticate.ts';
 import { clockOf } from '../sites/site-clock.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { demoKeys } from './demo-keys.ts';
 import { demoTokenOf } from './demo-rows.ts';
 import { demoGovernments, demoInstitutions } from './governments/all.ts';
@@ -290,8 +290,8 @@ const describeLoading = (name: string, newLocation: () => Promise<DatabaseLocati
 describeLoading('PGlite', filledMemory);
 
 describe('with a server', () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
-  before(async () => void (postgres = await startPostgres()));
+  let postgres: Awaited<ReturnType<typeof usePostgres>>;
+  before(async () => void (postgres = await usePostgres()));
   after(() => postgres.end());
   describeLoading('PostgreSQL', async () => ({ url: await postgres.newDatabase() }));
 });

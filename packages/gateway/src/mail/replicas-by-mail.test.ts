@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { TestGateway } from '../both-databases.test.support.ts';
 import { type Filed, fileAt } from '../clock-work/clock-work.test.support.ts';
 import { openTestGateway } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { channelInto, type MailSink, startMailSink } from './mail-sink.test.support.ts';
 
 const morning = '2026-03-10T02:00:00Z';
@@ -11,12 +11,12 @@ const reporter = (name: string) => ({ reporter: { email: `${name}@contoh.example
 
 describe('two replicas on one PostgreSQL', () => {
   let sink: MailSink;
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
+  let postgres: Awaited<ReturnType<typeof usePostgres>>;
   let [one, other]: TestGateway[] = [];
   const both = () => [one, other].flatMap((each) => (each ? [each] : []));
   before(async () => {
     sink = await startMailSink();
-    postgres = await startPostgres();
+    postgres = await usePostgres();
     const url = await postgres.newDatabase();
     const options = { newsChannels: [channelInto(() => sink)], notifications: { pauses: [3_600] } };
     [one, other] = [await openTestGateway({ url }, options), await openTestGateway({ url }, options)];

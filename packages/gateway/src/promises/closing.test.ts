@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { openTestGateway, sampleReport } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { assertNothingLost } from './sent-reports.test.support.ts';
 import { newFolder } from './server-process.test.support.ts';
 
@@ -47,8 +47,8 @@ const closeUnderLoad = async (location: DatabaseLocation): Promise<void> => {
 
 describe('a gateway that is closed while calls are under way', { timeout: 120_000 }, () => {
   let folder: Awaited<ReturnType<typeof newFolder>>;
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
-  before(async () => void ([folder, postgres] = await Promise.all([newFolder(), startPostgres()])));
+  let postgres: Awaited<ReturnType<typeof usePostgres>>;
+  before(async () => void ([folder, postgres] = await Promise.all([newFolder(), usePostgres()])));
   after(async () => {
     await postgres?.end();
     await folder?.remove();

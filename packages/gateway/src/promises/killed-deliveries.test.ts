@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createGateway } from '../create-gateway.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { fillTestGateway, sampleReport, testKeys } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { type Received, type Receiver, startReceiver, withStatus } from '../webhooks/receiver.test.support.ts';
 import { newFolder, type ServerPlace, startServer } from './server-process.test.support.ts';
 
@@ -142,7 +142,7 @@ describe('a gateway that is killed in the middle of its webhooks', { timeout: 4 
   });
 
   test('delivers all of them, in order and under the same ids, on PostgreSQL', async (context) => {
-    const [{ data, remove }, postgres] = await Promise.all([newFolder(), startPostgres()]);
+    const [{ data, remove }, postgres] = await Promise.all([newFolder(), usePostgres()]);
     try {
       const databaseUrl = await postgres.newDatabase();
       context.diagnostic(await survive({ data, databaseUrl, settings }, { url: databaseUrl }));

@@ -7,7 +7,7 @@ import { startHoldingLine } from '../connectors/holding-line.test.support.ts';
 import { photoWithPlace } from '../attachments/attachments.test.support.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { openTestGateway, sampleReport } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { newFolder, type ServerPlace, startServer } from './server-process.test.support.ts';
 
 /** Where the gateway dies: a call is on its way, and the other side has done what it asks, or has not. */
@@ -98,10 +98,10 @@ const survive = async (place: Omit<ServerPlace, 'settings'>, database: DatabaseL
 
 describe('a region that is killed in the middle of each step', () => {
   let folder: Awaited<ReturnType<typeof newFolder>>;
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
+  let postgres: Awaited<ReturnType<typeof usePostgres>>;
   before(async () => {
     folder = await newFolder();
-    postgres = await startPostgres();
+    postgres = await usePostgres();
   });
   after(async () => {
     await postgres?.end();

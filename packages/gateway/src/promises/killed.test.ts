@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createGateway } from '../create-gateway.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { fillTestGateway } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { assertNothingLost, reportsToSend, type Sent, sendReport } from './sent-reports.test.support.ts';
 import {
   newFolder,
@@ -100,7 +100,7 @@ describe('a gateway that is killed again and again under load', { timeout: 3 * m
   });
 
   test('loses and doubles nothing on PostgreSQL', async (context) => {
-    const [{ data, remove }, postgres] = await Promise.all([newFolder(), startPostgres()]);
+    const [{ data, remove }, postgres] = await Promise.all([newFolder(), usePostgres()]);
     try {
       const databaseUrl = await postgres.newDatabase();
       context.diagnostic(await survive({ data, databaseUrl }, { url: databaseUrl }));

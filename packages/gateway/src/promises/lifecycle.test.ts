@@ -6,7 +6,7 @@ import type { TestGateway } from '../both-databases.test.support.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { verifyReports } from '../events/verify-reports.ts';
 import { newAttempt, openTestGateway, sampleReport, type TestAnswer, testKeys } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { ask } from './ask.test.support.ts';
 import { type Step, steps } from './lifecycle-steps.test.support.ts';
 import { rawCallOf, type SampleCall } from './sample-call.test.support.ts';
@@ -209,6 +209,6 @@ onDatabase('PGlite', async () => {
 });
 
 onDatabase('PostgreSQL', async () => {
-  const postgres = await startPostgres();
+  const postgres = await usePostgres();
   return { location: { url: await postgres.newDatabase() }, remove: () => postgres.end() };
 });

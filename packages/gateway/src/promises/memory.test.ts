@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { newFolder } from './server-process.test.support.ts';
 
 /**
@@ -47,7 +47,7 @@ describe('the memory of a gateway that has nothing to do', { timeout: 120_000 },
   test(`is at most ${allowed} MB on PostgreSQL`, async (context) => {
     if (!existsSync('/proc/self/smaps_rollup')) return context.skip('only Linux tells the memory of a process so');
     if (!existsSync(program)) return context.skip('the gateway is not built: pnpm build');
-    const [{ data, remove }, postgres] = await Promise.all([newFolder(), startPostgres()]);
+    const [{ data, remove }, postgres] = await Promise.all([newFolder(), usePostgres()]);
     try {
       const child = await start(data, await postgres.newDatabase());
       await wait(settling);

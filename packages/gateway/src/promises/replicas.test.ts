@@ -5,7 +5,7 @@ import type { TestGateway } from '../both-databases.test.support.ts';
 import { faultsOf } from '../clock-work/clock-work.test.support.ts';
 import type { OutboxSubscriber } from '../clock-work/outbox-subscriber.ts';
 import { newAttempt, openTestGateway, sampleReport, type TestAnswer, testKeys } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 
 /** How long a replica may believe what it has read of keys and sites, as the README says. */
 const memory = 5_000;
@@ -13,7 +13,7 @@ const memory = 5_000;
 const subscriberNames = ['warta', 'arsip'] as const;
 
 describe('two replicas of a gateway', { timeout: 300_000 }, () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
+  let postgres: Awaited<ReturnType<typeof usePostgres>>;
   let one: TestGateway;
   let other: TestGateway;
   /** Which subscriber was told of which event, by whichever replica, in the order in which it was. */
@@ -27,7 +27,7 @@ describe('two replicas of a gateway', { timeout: 300_000 }, () => {
   }));
 
   before(async () => {
-    postgres = await startPostgres();
+    postgres = await usePostgres();
     const url = await postgres.newDatabase();
     one = await openTestGateway({ url }, { subscribers, clockWork: true });
     other = await openTestGateway({ url }, { subscribers, clockWork: true });

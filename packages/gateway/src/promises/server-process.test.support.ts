@@ -40,6 +40,8 @@ const generous = { calls: 1_000_000, seconds: 60 };
 
 const environmentOf = ({ databaseUrl, environment = {} }: ServerPlace): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
+  // What Node has compiled for the tests need not be compiled again for each start.
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
   ...(databaseUrl && { DATABASE_URL: databaseUrl }),
   ...environment,
 });

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 import { createGateway } from '../create-gateway.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { fillTestGateway, newAttempt, sampleReport, testKeys } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { assertNothingLost, reportsToSend, type Sent, sendReport } from './sent-reports.test.support.ts';
 import { newFolder, type ServerPlace, type ServerProcess, startServer } from './server-process.test.support.ts';
 import { eachOf, type MovingServer, type Observed } from './stubborn-client.test.support.ts';
@@ -129,7 +129,7 @@ describe('a gateway that is asked to stop under load', { timeout: 300_000 }, () 
   });
 
   test('finishes what it accepted, lets nobody else in, and loses and doubles nothing on PostgreSQL', async (context) => {
-    const [{ data, remove }, postgres] = await Promise.all([newFolder(), startPostgres()]);
+    const [{ data, remove }, postgres] = await Promise.all([newFolder(), usePostgres()]);
     try {
       const databaseUrl = await postgres.newDatabase();
       context.diagnostic(await stopUnderLoad({ data, databaseUrl }, { url: databaseUrl }));

@@ -7,7 +7,7 @@ import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations/list.ts';
 import { verifyReports } from '../events/verify-reports.ts';
 import { openTestGateway, testKeys } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { newFolder } from './server-process.test.support.ts';
 import { act, answerReport, file, type Filed } from './world.test.support.ts';
 
@@ -89,8 +89,8 @@ const upgrade = async (location: DatabaseLocation): Promise<void> => {
 
 describe('a database that an older gateway has filled', { timeout: 120_000 }, () => {
   let folder: Awaited<ReturnType<typeof newFolder>>;
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
-  before(async () => void ([folder, postgres] = await Promise.all([newFolder(), startPostgres()])));
+  let postgres: Awaited<ReturnType<typeof usePostgres>>;
+  before(async () => void ([folder, postgres] = await Promise.all([newFolder(), usePostgres()])));
   after(async () => {
     await postgres?.end();
     await folder?.remove();
@@ -98,5 +98,6 @@ describe('a database that an older gateway has filled', { timeout: 120_000 }, ()
 
   test('is migrated, whole, and goes on, on PGlite', () => upgrade({ directory: `${folder.data}/database` }));
 
-  test('is migrated, whole, and goes on, on PostgreSQL', async () => upgrade({ url: await postgres.newDatabase() }));
+  test('is migrated, whole, and goes on, on PostgreSQL', async () =>
+    upgrade({ url: await postgres.newEmptyDatabase() }));
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { onBothDatabases, type TestGateway } from '../both-databases.test.support.ts';
 import { newAttempt, openTestGateway, sampleReport, testKeys } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 
 const file = async ({ call }: TestGateway, change: object = {}): Promise<string> =>
   (await call('POST', '/v1/reports', { body: sampleReport({ incident: undefined, ...change }) })).body.trackingId;
@@ -111,11 +111,11 @@ onBothDatabases('a report that the public reads again', (opened) => {
 });
 
 describe('what one replica changes', () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
+  let postgres: Awaited<ReturnType<typeof usePostgres>>;
   let one: TestGateway;
   let other: TestGateway;
   before(async () => {
-    postgres = await startPostgres();
+    postgres = await usePostgres();
     const url = await postgres.newDatabase();
     one = await openTestGateway({ url });
     other = await openTestGateway({ url });

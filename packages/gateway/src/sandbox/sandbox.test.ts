@@ -3,7 +3,7 @@ import { after, before, beforeEach, describe, test } from 'node:test';
 import { onBothDatabases, type TestGateway } from '../both-databases.test.support.ts';
 import { actAt, clockDeedsOf, faultsOf, fileAt, forgetReports } from '../clock-work/clock-work.test.support.ts';
 import { newAttempt, openTestGateway, testKeys } from '../test-gateway.test.support.ts';
-import { startPostgres } from '../test-postgres.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { lastMoment } from './destination-of.ts';
 import { isSandboxClock } from './sandbox-clock.ts';
 import { travel } from './travel.ts';
@@ -193,10 +193,10 @@ onBothDatabases('a gateway that is no sandbox', (opened) => {
 });
 
 describe('the replicas of a sandbox', () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
+  let postgres: Awaited<ReturnType<typeof usePostgres>>;
   let url: string;
   before(async () => {
-    postgres = await startPostgres();
+    postgres = await usePostgres();
     url = await postgres.newDatabase();
   });
   after(() => postgres.end());

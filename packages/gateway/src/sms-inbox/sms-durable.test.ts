@@ -7,15 +7,16 @@ import { newFolder, type ServerProcess, startServer } from '../promises/server-p
 import { smpp } from '../sms/smpp-library.ts';
 import { type Smsc, startSmsc, until } from '../sms/smsc.test.support.ts';
 import { fillTestGateway } from '../test-gateway.test.support.ts';
+import { usePostgres } from '../shared-postgres.test.support.ts';
 import { startPostgres } from '../test-postgres.test.support.ts';
 import { answersIn, deliverForSure, newPhone, partsFrom, smsFrom } from './phones.test.support.ts';
 
 const long = `LAPOR Jembatan gantung di Jorong Koto Tuo putus. ${'Anak sekolah memutar tujuh kilometer. '.repeat(8)}`;
 
 let smsc: Smsc;
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
+let postgres: Awaited<ReturnType<typeof usePostgres>>;
 const opened: Gateway[] = [];
-before(async () => void (postgres = await startPostgres()));
+before(async () => void (postgres = await usePostgres()));
 after(() => postgres.end());
 beforeEach(async () => void (smsc = await startSmsc()));
 afterEach(async () => {

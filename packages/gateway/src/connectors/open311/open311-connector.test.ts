@@ -5,7 +5,7 @@ import type { TestGateway } from '../../both-databases.test.support.ts';
 import { Open311Settings } from '../../configuration/open311-settings.ts';
 import type { DatabaseLocation } from '../../database/connect.ts';
 import { openTestGateway, sampleReport, testKeys } from '../../test-gateway.test.support.ts';
-import { startPostgres } from '../../test-postgres.test.support.ts';
+import { usePostgres } from '../../shared-postgres.test.support.ts';
 import type { ForwardingRules } from '../forwarding-options.ts';
 import { createOpen311Connector } from './open311-connector.ts';
 import { type Mishap, startSecondGateway } from './second-gateway.test.support.ts';
@@ -228,10 +228,10 @@ const define = (location: () => Promise<DatabaseLocation>, change: object = {}):
 describe('the Open311 connector to a second gateway, on PGlite', () => define(async () => ({ memory: true })));
 
 describe('the Open311 connector in JSON, on PostgreSQL', () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
+  let postgres: Awaited<ReturnType<typeof usePostgres>>;
   define(
     async () => {
-      postgres = await startPostgres();
+      postgres = await usePostgres();
       return { url: await postgres.newDatabase() };
     },
     { format: 'json' },

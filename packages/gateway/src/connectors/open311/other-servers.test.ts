@@ -5,7 +5,7 @@ import type { TestGateway } from '../../both-databases.test.support.ts';
 import { Open311Settings } from '../../configuration/open311-settings.ts';
 import type { DatabaseLocation } from '../../database/connect.ts';
 import { openTestGateway, sampleReport } from '../../test-gateway.test.support.ts';
-import { startPostgres } from '../../test-postgres.test.support.ts';
+import { usePostgres } from '../../shared-postgres.test.support.ts';
 import { keepPhoto } from '../fault-run.test.support.ts';
 import type { ForwardingRules } from '../forwarding-options.ts';
 import type { Parcel } from '../parcel.ts';
@@ -123,8 +123,8 @@ describe('a server of another make, on PGlite', () => {
 });
 
 describe('a server of another make, on PostgreSQL', () => {
-  let postgres: Awaited<ReturnType<typeof startPostgres>>;
-  before(async () => void (postgres = await startPostgres()));
+  let postgres: Awaited<ReturnType<typeof usePostgres>>;
+  before(async () => void (postgres = await usePostgres()));
   after(() => postgres?.end());
   define(async () => ({ url: await postgres.newDatabase() }), 'files');
 });
