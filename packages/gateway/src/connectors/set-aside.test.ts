@@ -52,7 +52,7 @@ describeForwarding('what was put aside', (world) => {
     upstream().befall(({ path, method }) => (method === 'POST' && path.endsWith('/complaint') ? 'refused' : 'none'));
     const [one, other] = [await desk.submit(), await desk.submit()];
     await run();
-    const list = (key: string, query = '') => gateway().call('GET', `/v1/desk/forwarding${query}`, { key });
+    const list = (key: string, search = '') => gateway().call('GET', `/v1/desk/forwarding${search}`, { key });
     const decide = (id: string, decision: string, body: object, key: string = testKeys.admin) =>
       gateway().call('POST', `/v1/desk/forwarding/${id}/${decision}`, { key, body });
     const { body: first } = await list(testKeys.admin, '?limit=1');
