@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { hash } from 'node:crypto';
 import { before, test } from 'node:test';
 import { solveChallenge } from 'altcha-lib/v1';
 import { onBothDatabases } from '../both-databases.test.support.ts';
@@ -12,10 +13,17 @@ interface Solved {
 const written = (payload: unknown): string => Buffer.from(JSON.stringify(payload)).toString('base64');
 
 onBothDatabases('a site that asks for a proof of work', (opened) => {
-  const solved = async (): Promise<Solved> => {
+  const solvedByItsMakers = async (): Promise<Solved> => {
     const { body } = await opened().call('GET', '/v1/challenge');
     const solution = await solveChallenge(body.challenge, body.salt, body.algorithm, body.maxnumber).promise;
     return { ...body, number: solution?.number };
+  };
+  /** The same without a promise for each number: a tenth of the time. */
+  const solved = async (): Promise<Solved> => {
+    const { body } = await opened().call('GET', '/v1/challenge');
+    let number = 0;
+    while (hash('sha256', `${body.salt}${number}`) !== body.challenge) number += 1;
+    return { ...body, number };
   };
   const file = async (challenge: string | undefined, more: object = {}, attempt = newAttempt()) =>
     opened().call('POST', '/v1/reports', {
@@ -33,7 +41,7 @@ onBothDatabases('a site that asks for a proof of work', (opened) => {
 
   test('takes no report without one, or with a wrong one, and files nothing', async () => {
     const reports = await countReports();
-    const right = await solved();
+    const right = await solvedByItsMakers();
     for (const wrong of [
       undefined,
       'bukan jawaban',

@@ -1,22 +1,26 @@
 import type { Command } from './command.ts';
 import { UsageError } from './usage-error.ts';
 
+/** One command of a group. */
+export interface InnerCommand extends Command {
+  /** One line for the group's help. */
+  readonly summary: string;
+}
+
 /** What a group of commands is made of. */
 export interface CommandGroup {
   readonly name: string;
-  readonly summary: string;
   /** What these commands are about, for the help. */
   readonly introduction: string;
-  readonly commands: readonly Command[];
+  readonly commands: readonly InnerCommand[];
 }
 
 /** Makes one command of several that belong together, such as `keys add` and `keys list`. */
-export const commandGroup = ({ name, summary, introduction, commands }: CommandGroup): Command => {
+export const commandGroup = ({ name, introduction, commands }: CommandGroup): Command => {
   const width = Math.max(...commands.map((command) => command.name.length));
   const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
   return {
     name,
-    summary,
     help: `${introduction}\n\nUsage: lapor-gateway ${name} COMMAND [OPTIONS]\n\n${lines.join('\n')}\n\nlapor-gateway ${name} COMMAND --help tells the options of a command.\n`,
     async run([asked, ...rest]) {
       if (asked === undefined)

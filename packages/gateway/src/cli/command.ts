@@ -1,15 +1,9 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { Configuration } from '../configuration/configuration.ts';
-import { findConfigurationFile } from '../configuration/configuration-file.ts';
-import { readConfiguration } from '../configuration/read-configuration.ts';
-import { settings, type SettingName } from '../configuration/settings.ts';
 import { UsageError } from './usage-error.ts';
 
 /** One command of the command line. */
 export interface Command {
   readonly name: string;
-  /** One line for the overview. */
-  readonly summary: string;
   /** Everything about its arguments. */
   readonly help: string;
   /** Runs it and answers the exit code. */
@@ -58,17 +52,4 @@ const parse = <const O extends Options>(args: readonly string[], options: O) => 
     // Node's message names the option; what it adds about positional arguments is of no use here.
     throw new UsageError((cause as Error).message.replace(/\. To specify a positional.*$/s, '.'));
   }
-};
-
-/** The configuration from a command's options, the environment and the file that is named or found. */
-export const configurationFrom = (values: Readonly<Record<string, unknown>>): Promise<Configuration> => {
-  const flags = Object.entries(settings).flatMap(([name, { flag }]) =>
-    flag !== undefined && values[flag] !== undefined ? [[name, values[flag]]] : [],
-  );
-  return readConfiguration({
-    flags: Object.fromEntries(flags) as Partial<Record<SettingName, string | boolean>>,
-    environment: process.env,
-    file:
-      (values['config'] as string | undefined) ?? (process.env['LAPOR_CONFIG'] || findConfigurationFile(process.cwd())),
-  });
 };

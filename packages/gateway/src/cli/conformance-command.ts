@@ -78,7 +78,6 @@ const checksFor = (only: string | undefined) => {
 /** `lapor-gateway conformance` */
 export const conformanceCommand: Command = {
   name: 'conformance',
-  summary: 'checks whether a server keeps the rules',
   help: `lapor-gateway conformance URL: checks what a server at URL answers against the contract of v1 and the V3 shape, and tells what is kept,
 what is broken, and whose rule it is. It is no approval by anybody.
 

@@ -1,7 +1,7 @@
 import { listFindings } from '../connectors/setting-findings.ts';
 import { listWaitingTasks, resolveTask, retryTasks } from '../connectors/set-aside.ts';
-import { type Command, readArguments, sharedHelp, sharedOptions } from './command.ts';
-import { commandGroup } from './command-group.ts';
+import { readArguments, sharedHelp, sharedOptions } from './command.ts';
+import { commandGroup, type InnerCommand } from './command-group.ts';
 import { requireDatabase } from './require-database.ts';
 import { UsageError } from './usage-error.ts';
 import { withGateway } from './with-gateway.ts';
@@ -13,7 +13,7 @@ const checkId = (text: string): string => {
   throw new UsageError(`\`${text}\` is no id of a task. \`lapor-gateway forwarding list\` shows them.`);
 };
 
-const list: Command = {
+const list: InnerCommand = {
   name: 'list',
   summary: 'lists what could not be brought to another system and was put aside',
   help: `lapor-gateway forwarding list: lists what could not be brought to another system and was put aside, the oldest first.
@@ -49,7 +49,7 @@ ${sharedHelp}`,
   },
 };
 
-const retry: Command = {
+const retry: InnerCommand = {
   name: 'retry',
   summary: 'puts what was put aside back into the queue',
   help: `lapor-gateway forwarding retry ID: puts what was put aside back into the queue. Where it may have arrived the gateway looks
@@ -75,7 +75,7 @@ ${sharedHelp}`,
   },
 };
 
-const resolve: Command = {
+const resolve: InnerCommand = {
   name: 'resolve',
   summary: 'notes that something did arrive',
   help: `lapor-gateway forwarding resolve ID NUMBER: notes that something which was put aside did arrive, as somebody has seen there.
@@ -101,7 +101,6 @@ ${sharedHelp}`,
 /** `lapor-gateway forwarding` */
 export const forwardingCommand = commandGroup({
   name: 'forwarding',
-  summary: 'shows what could not be brought to another system, and tries it again',
   introduction: 'lapor-gateway forwarding: what is on its way to other systems and needs a person.',
   commands: [list, retry, resolve],
 });

@@ -1,8 +1,8 @@
 import { addInstitution } from '../administration/add-institution.ts';
 import { DirectoryFile, NewInstitution } from '../directory/directory-file.ts';
 import { importDirectory } from '../administration/import-directory.ts';
-import { type Command, readArguments, sharedHelp, sharedOptions } from './command.ts';
-import { commandGroup } from './command-group.ts';
+import { readArguments, sharedHelp, sharedOptions } from './command.ts';
+import { commandGroup, type InnerCommand } from './command-group.ts';
 import { readOptions } from './option-names.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { UsageError } from './usage-error.ts';
@@ -20,7 +20,7 @@ const addOptions = {
   responsibility: { type: 'string', multiple: true },
 } as const;
 
-const add: Command = {
+const add: InnerCommand = {
   name: 'add',
   summary: 'adds an institution',
   help: `lapor-gateway institutions add ID: adds an institution to which reports can go.
@@ -65,7 +65,7 @@ ${sharedHelp}`,
   },
 };
 
-const list: Command = {
+const list: InnerCommand = {
   name: 'list',
   summary: 'lists the institutions',
   help: `lapor-gateway institutions list: lists the institutions.\n\n  --json                   everything about each, in the form that \`import\` takes\n${sharedHelp}`,
@@ -91,7 +91,7 @@ const list: Command = {
   },
 };
 
-const importFile: Command = {
+const importFile: InnerCommand = {
   name: 'import',
   summary: 'takes over a whole directory from a file',
   help: `lapor-gateway institutions import FILE: adds the institutions and categories of a JSON file, and changes those that are there.
@@ -122,7 +122,6 @@ ${sharedHelp}`,
 /** `lapor-gateway institutions` */
 export const institutionsCommand = commandGroup({
   name: 'institutions',
-  summary: 'adds, lists and imports institutions',
   introduction:
     'lapor-gateway institutions: the bodies of government to which reports can go. The first one has to be there before the first site.',
   commands: [add, list, importFile],

@@ -1,7 +1,7 @@
 import { type AccessKey, NewAccessKey } from '@lapor/schemas';
 import { createKey, listKeys, revokeKey } from '../administration/key-admin.ts';
-import { type Command, readArguments, sharedHelp, sharedOptions } from './command.ts';
-import { commandGroup } from './command-group.ts';
+import { readArguments, sharedHelp, sharedOptions } from './command.ts';
+import { commandGroup, type InnerCommand } from './command-group.ts';
 import { readOptions } from './option-names.ts';
 import { UsageError } from './usage-error.ts';
 import { withGateway } from './with-gateway.ts';
@@ -20,7 +20,7 @@ const addOptions = {
 const instantFrom = (text: string | undefined): string | undefined =>
   text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00:00Z` : text;
 
-const add: Command = {
+const add: InnerCommand = {
   name: 'add',
   summary: 'makes a key and shows it, this once',
   help: `lapor-gateway keys add: makes a key and prints it to the standard output, this once. Only its hash is kept.
@@ -58,7 +58,7 @@ const stateOf = ({ revokedAt, expiresAt }: AccessKey, now: string): string => {
   return Date.parse(expiresAt) > Date.parse(now) ? `valid until ${expiresAt}` : `expired ${expiresAt}`;
 };
 
-const list: Command = {
+const list: InnerCommand = {
   name: 'list',
   summary: 'lists the keys, without the keys themselves',
   help: `lapor-gateway keys list: lists the keys by their first characters, revoked ones included. The keys themselves are not kept.\n\n  --json                   for programs\n${sharedHelp}`,
@@ -85,7 +85,7 @@ const list: Command = {
   },
 };
 
-const revoke: Command = {
+const revoke: InnerCommand = {
   name: 'revoke',
   summary: 'revokes a key for good',
   help: `lapor-gateway keys revoke ID: revokes a key for good. A gateway that runs knows within five seconds.\n\n${sharedHelp}`,
@@ -105,7 +105,6 @@ const revoke: Command = {
 /** `lapor-gateway keys` */
 export const keysCommand = commandGroup({
   name: 'keys',
-  summary: 'makes, lists and revokes access keys',
   introduction:
     'lapor-gateway keys: who may call. Publishable keys (pk_…) stand in pages; secret keys (sk_…) belong to programs and desks.',
   commands: [add, list, revoke],

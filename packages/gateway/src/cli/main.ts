@@ -1,34 +1,7 @@
 #!/usr/bin/env node
-import { contractVersion } from '@lapor/schemas/contract';
 import { ConfigurationError } from '../configuration/configuration-error.ts';
-import type { Command } from './command.ts';
-import { conformanceCommand } from './conformance-command.ts';
-import { explainFailure } from './explain-failure.ts';
-import { forwardingCommand } from './forwarding-command.ts';
-import { institutionsCommand } from './institutions-command.ts';
-import { keysCommand } from './keys-command.ts';
-import { migrateCommand } from './migrate-command.ts';
-import { personCommand } from './person-command.ts';
-import { restoredCommand } from './restored-command.ts';
-import { serveCommand } from './serve-command.ts';
-import { snippetCommand } from './snippet-command.ts';
-import { sitesCommand } from './sites-command.ts';
+import { commands } from './commands.ts';
 import { UsageError } from './usage-error.ts';
-import { verifyCommand } from './verify-command.ts';
-
-const commands: readonly Command[] = [
-  serveCommand,
-  migrateCommand,
-  institutionsCommand,
-  sitesCommand,
-  keysCommand,
-  snippetCommand,
-  personCommand,
-  forwardingCommand,
-  verifyCommand,
-  restoredCommand,
-  conformanceCommand,
-];
 
 const overview = `lapor-gateway keeps, routes and answers reports to SP4N-LAPOR!.
 
@@ -49,19 +22,22 @@ const say = (text: string): number => {
 
 const run = async ([name, ...rest]: readonly string[]): Promise<number> => {
   if (name === 'help' || isHelp(name)) return say(overview);
-  if (name === '--version') return say(`${contractVersion}\n`);
+  if (name === '--version') return say(`${(await import('@lapor/schemas/contract')).contractVersion}\n`);
   if (name === undefined) throw new UsageError(`a command is missing.\n\n${overview}`);
-  const command = commands.find((candidate) => candidate.name === name);
-  if (command === undefined)
+  const listed = commands.find((candidate) => candidate.name === name);
+  if (listed === undefined)
     throw new UsageError(`there is no command \`${name}\`. Commands: ${commands.map((one) => one.name).join(', ')}.`);
+  const command = await listed.load();
   return isHelp(rest[0]) ? say(command.help) : command.run(rest);
 };
 
 /** 0: done; 1: it went wrong; 2: it was asked for in a way that makes no sense. */
-const end = (error: unknown): number => {
-  if (error instanceof ConfigurationError) process.stderr.write(`${error.message}\n`);
-  else process.stderr.write(`lapor-gateway: ${error instanceof UsageError ? error.message : explainFailure(error)}\n`);
-  return error instanceof UsageError || error instanceof ConfigurationError ? 2 : 1;
+const end = async (error: unknown): Promise<number> => {
+  const isAskedWrongly = error instanceof UsageError || error instanceof ConfigurationError;
+  const told = isAskedWrongly ? error.message : (await import('./explain-failure.ts')).explainFailure(error);
+  // Problems of the configuration begin with the program's name already.
+  process.stderr.write(`${error instanceof ConfigurationError ? '' : 'lapor-gateway: '}${told}\n`);
+  return isAskedWrongly ? 2 : 1;
 };
 
 // What is written to the data folder is private: other users of the machine have no business with it.

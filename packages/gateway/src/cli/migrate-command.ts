@@ -1,12 +1,12 @@
 import { gatewayOptionsOf } from '../gateway-options.ts';
 import { connect } from '../database/connect.ts';
 import { migrate } from '../database/migrate.ts';
-import { type Command, configurationFrom, readArguments, sharedHelp, sharedOptions } from './command.ts';
+import { type Command, readArguments, sharedHelp, sharedOptions } from './command.ts';
+import { configurationFrom } from './configuration-from.ts';
 
 /** `lapor-gateway migrate` */
 export const migrateCommand: Command = {
   name: 'migrate',
-  summary: 'brings the database to this version',
   help: `lapor-gateway migrate: brings the database to this version's tables. Every other command does so too; this is for doing it before.
 
 ${sharedHelp}`,

@@ -1,13 +1,13 @@
 import { forgetReporter } from '../reports/forget-reporter.ts';
 import { reportsOfPerson } from '../reports/reports-of-person.ts';
-import { type Command, readArguments, sharedHelp, sharedOptions } from './command.ts';
-import { commandGroup } from './command-group.ts';
+import { readArguments, sharedHelp, sharedOptions } from './command.ts';
+import { commandGroup, type InnerCommand } from './command-group.ts';
 import { requireDatabase } from './require-database.ts';
 import { UsageError } from './usage-error.ts';
 import { withGateway } from './with-gateway.ts';
 import { writeJson, writeTable } from './write-table.ts';
 
-const find: Command = {
+const find: InnerCommand = {
   name: 'find',
   summary: 'lists the reports that were filed under an e-mail address or a telephone number',
   help: `lapor-gateway person find CONTACT: lists the reports that were filed under an e-mail address or a telephone number.
@@ -30,7 +30,7 @@ ${sharedHelp}`,
   },
 };
 
-const forget: Command = {
+const forget: InnerCommand = {
   name: 'forget',
   summary: 'forgets who filed a report, at once and for good',
   help: `lapor-gateway person forget NUMBER: forgets the name, the address and the telephone number of whoever filed a report, at once
@@ -56,7 +56,6 @@ ${sharedHelp}`,
 /** `lapor-gateway person` */
 export const personCommand = commandGroup({
   name: 'person',
-  summary: 'finds and forgets who reported, when they ask for it',
   introduction:
     'lapor-gateway person: what people may ask of whoever keeps their data (UU 27/2022). Make sure first that it is they who ask.',
   commands: [find, forget],

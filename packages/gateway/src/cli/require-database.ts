@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gatewayOptionsOf } from '../gateway-options.ts';
-import { configurationFrom } from './command.ts';
+import { configurationFrom } from './configuration-from.ts';
 import { UsageError } from './usage-error.ts';
 
 /**

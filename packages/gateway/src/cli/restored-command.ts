@@ -27,7 +27,6 @@ const skipNumbers = `select setval('report_id_seq', nextval('report_id_seq') + $
 /** `lapor-gateway restored` */
 export const restoredCommand: Command = {
   name: 'restored',
-  summary: 'after a restore: gives no number twice, and checks everything',
   help,
   async run(args) {
     const { skip: asked, ...values } = readArguments(args, { ...sharedOptions, skip: { type: 'string' } }).values;

@@ -1,4 +1,5 @@
-import { type Command, configurationFrom, readArguments, sharedHelp, sharedOptions } from './command.ts';
+import { type Command, readArguments, sharedHelp, sharedOptions } from './command.ts';
+import { configurationFrom } from './configuration-from.ts';
 import { stopSignals } from './told-to-stop.ts';
 
 const help = `lapor-gateway serve: opens the gateway and lets it listen until it is told to stop.
@@ -30,7 +31,6 @@ const options = {
 /** `lapor-gateway serve` */
 export const serveCommand: Command = {
   name: 'serve',
-  summary: 'opens the gateway and lets it listen',
   help,
   async run(args) {
     const configuration = await configurationFrom(readArguments(args, options).values);

@@ -1,7 +1,7 @@
 import { NewSite, SiteChange, type SiteSettings } from '@lapor/schemas';
 import { changeSite, createSite, listSites, readSite } from '../administration/site-admin.ts';
-import { type Command, readArguments, sharedHelp, sharedOptions } from './command.ts';
-import { commandGroup } from './command-group.ts';
+import { readArguments, sharedHelp, sharedOptions } from './command.ts';
+import { commandGroup, type InnerCommand } from './command-group.ts';
 import { readOptions } from './option-names.ts';
 import { readJsonFile } from './read-json-file.ts';
 import { UsageError } from './usage-error.ts';
@@ -28,7 +28,7 @@ const settingsIn = async (path: string | undefined): Promise<object> => {
   return settings;
 };
 
-const add: Command = {
+const add: InnerCommand = {
   name: 'add',
   summary: 'registers a site',
   help: `lapor-gateway sites add ID: registers a site, so that keys can be made for its form.
@@ -58,7 +58,7 @@ ${siteHelp}${sharedHelp}`,
   },
 };
 
-const list: Command = {
+const list: InnerCommand = {
   name: 'list',
   summary: 'lists the sites',
   help: `lapor-gateway sites list: lists the sites.\n\n  --json                   everything about each, for programs\n${sharedHelp}`,
@@ -81,7 +81,7 @@ const list: Command = {
   },
 };
 
-const show: Command = {
+const show: InnerCommand = {
   name: 'show',
   summary: 'shows everything about a site, as JSON',
   help: `lapor-gateway sites show ID: shows everything about a site, as JSON.\n\n${sharedHelp}`,
@@ -97,7 +97,7 @@ const show: Command = {
   },
 };
 
-const change: Command = {
+const change: InnerCommand = {
   name: 'change',
   summary: 'changes a site: its name, its origins, its settings',
   help: `lapor-gateway sites change ID: changes what is given and leaves the rest. A gateway that runs knows within five seconds.
@@ -143,7 +143,6 @@ ${sharedHelp}`,
 /** `lapor-gateway sites` */
 export const sitesCommand = commandGroup({
   name: 'sites',
-  summary: 'adds, lists, shows and changes sites and their origins',
   introduction: 'lapor-gateway sites: the pages on which forms stand, and the origins from which they may call.',
   commands: [add, list, show, change],
 });

@@ -49,7 +49,6 @@ const stepsOf = (text: string | undefined): '1' | undefined => {
 /** `lapor-gateway snippet` */
 export const snippetCommand: Command = {
   name: 'snippet',
-  summary: 'prints the form for a page of the region’s own',
   help: `lapor-gateway snippet SITE: prints HTML for a page of the site. The form or link in it works before a script is there, and without one.
 
   --key KEY                the site's publishable key, which stands in the page for all to see

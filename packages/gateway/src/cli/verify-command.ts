@@ -13,7 +13,6 @@ ${sharedHelp}`;
 /** `lapor-gateway verify` */
 export const verifyCommand: Command = {
   name: 'verify',
-  summary: 'checks every report’s chain of events and what is stored beside it',
   help,
   async run(args) {
     const { rebuild = false, ...values } = readArguments(args, {
