@@ -30,11 +30,12 @@ const page = (html = slotted(site)) => {
 
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
 
-it('what was typed before the script came is in the form, and nothing is left of the old one to be seen', () => {
+it('what was typed before the script came is in the form, and nothing is left of the old one to be seen', async () => {
   const { inPage, inForm, arrive, end, ready } = page();
   inPage('title').value = 'Lampu jalan padam';
   inPage('classification').checked = true;
   arrive();
+  await until(() => inForm('title'));
   expect(inForm('title')?.value).to.equal('Lampu jalan padam');
   expect(inForm('classification')?.checked).to.equal(true);
   expect(inPage('title').checkVisibility()).to.equal(false);
@@ -93,23 +94,50 @@ it('a form that is sent while the script arrives goes on with its next step, and
   end();
 });
 
-it('where the whole page is one form, the fields are taken over all the same', () => {
+it('where the whole page is one form, the fields are taken over all the same', async () => {
   const inner = slotted(site).replace(/<\/?form\b[^>]*>/g, '');
   const { host, inPage, inForm, arrive, end } = page(`<form action="/">${inner}</form>`);
   inPage('content').value = 'Air keruh sejak kemarin.';
   arrive();
+  await until(() => inForm('content'));
   expect(inForm('content')?.value).to.equal('Air keruh sejak kemarin.');
   expect(inForm('content')?.form).to.equal(host.shadowRoot?.querySelector('form'));
   end();
 });
 
-it('an empty element shows the same form', () => {
+it('an empty element shows the same form', async () => {
   const { inForm, arrive, end, ready } = page(
     `<lapor-form gateway="${site.gateway}" site-key="${site.siteKey}"></lapor-form>`,
   );
   arrive();
+  await until(() => inForm('content'));
   expect(inForm('content')?.value).to.equal('');
   expect(ready()).to.equal(1);
+  end();
+});
+
+it('a field to which somebody comes between the script and the form stays', async () => {
+  const { host, inPage, inForm, arrive, end } = page();
+  arrive();
+  inPage('title').focus();
+  await turn();
+  expect(host.shadowRoot, 'nothing was attached').to.equal(null);
+  await type('Lampu jalan padam');
+  inPage('title').blur();
+  await until(() => inForm('title'));
+  expect(inForm('title')?.value).to.equal('Lampu jalan padam');
+  end();
+});
+
+it('an element that is moved before its form is there shows it once', async () => {
+  const { host, inForm, arrive, end, ready } = page();
+  arrive();
+  const other = place('');
+  other.append(host);
+  await until(() => inForm('title'));
+  await turn();
+  expect(ready()).to.equal(1);
+  other.remove();
   end();
 });
 
@@ -130,6 +158,7 @@ it('without its attributes the page keeps its own form, and the developer is tol
 it('an element that is moved keeps what was typed', async () => {
   const { host, inForm, arrive, end } = page();
   arrive();
+  await until(() => inForm('title'));
   inForm('title')!.focus();
   await type('Sampah menumpuk');
   const other = place('');

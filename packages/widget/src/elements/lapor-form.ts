@@ -11,9 +11,15 @@ import { firstStep } from '../templates/first-step.ts';
 import { DrawnElement } from './drawn-element.ts';
 import type { LaterSteps } from './later-steps.ts';
 
+/** Goes on in another task: a slow phone is to draw and to hear its user between two long pieces of work. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** Loads what comes after the first step, with its sentences. */
-const loadLaterSteps = (language: FormLanguage) =>
-  language === 'en' ? import('./later-steps-en.ts') : import('./later-steps-id.ts');
+const loadLaterSteps = async (language: FormLanguage) => {
+  const loaded = await (language === 'en' ? import('./later-steps-en.ts') : import('./later-steps-id.ts'));
+  await nextTask();
+  return loaded;
+};
 
 /**
  * The complaint form. What stands in the page as its content works before the script is there, and without it; the element
@@ -115,10 +121,13 @@ export class LaporForm extends DrawnElement {
     if (this.shadowRoot) return this.attach(formStyles);
     if (!this.#isConfigured()) return;
     const wait = (): void => {
-      if (this.isConnected) this.#endWaiting = handOver(this, (carried) => this.#takeOver(carried));
+      if (!this.isConnected || this.shadowRoot) return;
+      // Moved while it waited already.
+      this.#endWaiting?.();
+      this.#endWaiting = handOver(this, (carried) => this.#takeOver(carried));
     };
-    if (this.language === 'id') return wait();
-    void this.#speakEnglish(wait);
+    if (this.language === 'id') void nextTask().then(wait);
+    else void this.#speakEnglish(wait);
   }
 
   /** Without its language the form would speak two at once; then the page's own form stays. */

@@ -8,10 +8,10 @@ import { namedExamples } from './named-examples.test.support.ts';
 const patience = 90_000;
 
 /** The page of an example in a frame as narrow as a phone, once it shows what it is to show. */
-const openExample = async (name: string, width = 320) => {
+const openExample = async (name: string) => {
   const frame = document.createElement('iframe');
   frame.src = `/widget/examples/${name}.html`;
-  frame.style.cssText = `width: ${width}px; height: 600px; border: 0`;
+  frame.style.cssText = 'width: 320px; height: 600px; border: 0';
   // Something comes after it for the Tab key: from the last thing on a page it goes to the buttons of Firefox itself, and no
   // later test in that window can press Enter or the space bar any more.
   const after = document.createElement('button');
@@ -54,45 +54,56 @@ const nameOf = (element: Element): string =>
 
 const focusedIn = (root: ShadowRoot): Element | null => root.activeElement;
 
-for (const { name, title } of namedExamples) {
-  it(`${name}: ${title}: no axe finding, nothing sticks out at 320 pixels, nothing too small to be pressed`, async () => {
-    await setViewport({ width: 800, height: 700 }).catch(() => {
-      // Firefox keeps the size that it was started with.
+for (const { name, title } of namedExamples)
+  describe(`${name}: ${title}`, function () {
+    this.timeout(patience);
+    let opened: Awaited<ReturnType<typeof openExample>>;
+    let since: number;
+    before(async () => {
+      await setViewport({ width: 800, height: 700 }).catch(() => {
+        // Firefox keeps the size that it was started with.
+      });
+      opened = await openExample(name);
+      since = performance.now();
     });
-    const { frame, page, root, close } = await openExample(name);
-    expect(await axeFindings(page)).to.deep.equal([]);
-    const { scrollWidth, clientWidth } = page.documentElement;
-    // Widths are told in whole pixels.
-    expect(scrollWidth, 'pixels across').to.be.at.most(clientWidth + 1);
-    frame.style.width = '780px';
-    expect(page.documentElement.scrollWidth, 'pixels across, wide').to.be.at.most(page.documentElement.clientWidth + 1);
-    frame.style.width = '320px';
-    expect(tooSmall(root)).to.deep.equal([]);
-    close();
-  }).timeout(patience);
+    after(() => opened?.close());
 
-  it(`${name}: the Tab key comes to everything that can be used, in the order in which it stands`, async () => {
-    const { root, close } = await openExample(name, 700);
-    // What is loaded at the first input adds the switch of the draft; after a pause comes advice.
-    await new Promise((resolve) => setTimeout(resolve, 2500));
-    root.querySelector<HTMLElement>('#step')!.focus();
-    const stops = stopsOf(root);
-    const after = (one: Element): boolean =>
-      Boolean(root.querySelector('#step')!.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
-    const all = [...root.querySelectorAll(keyboardStops)];
-    const expected = stops.filter((stop) => all.some((one) => nameOf(one) === stop && after(one)));
-    const met: string[] = [];
-    for (let presses = 0; presses < 60; presses += 1) {
-      await press('Tab');
-      const at = focusedIn(root);
-      if (focused() === null || at === null) break;
-      const stop = nameOf(at);
-      // A date has a stop for each of its parts; after the last stop some browsers begin anew.
-      if (met.at(-1) === stop) continue;
-      if (met.includes(stop)) break;
-      met.push(stop);
-    }
-    expect(met).to.deep.equal(expected);
-    close();
-  }).timeout(patience);
-}
+    it('no axe finding, nothing sticks out at 320 pixels, nothing too small to be pressed', async () => {
+      const { frame, page, root } = opened;
+      expect(await axeFindings(page)).to.deep.equal([]);
+      const { scrollWidth, clientWidth } = page.documentElement;
+      // Widths are told in whole pixels.
+      expect(scrollWidth, 'pixels across').to.be.at.most(clientWidth + 1);
+      frame.style.width = '780px';
+      expect(page.documentElement.scrollWidth, 'pixels across, wide').to.be.at.most(
+        page.documentElement.clientWidth + 1,
+      );
+      frame.style.width = '320px';
+      expect(tooSmall(root)).to.deep.equal([]);
+    });
+
+    it('the Tab key comes to everything that can be used, in the order in which it stands', async () => {
+      const { frame, root } = opened;
+      frame.style.width = '700px';
+      // What is loaded at the first input adds the switch of the draft; after a pause comes advice.
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, since + 2500 - performance.now())));
+      root.querySelector<HTMLElement>('#step')!.focus();
+      const stops = stopsOf(root);
+      const after = (one: Element): boolean =>
+        Boolean(root.querySelector('#step')!.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+      const all = [...root.querySelectorAll(keyboardStops)];
+      const expected = stops.filter((stop) => all.some((one) => nameOf(one) === stop && after(one)));
+      const met: string[] = [];
+      for (let presses = 0; presses < 60; presses += 1) {
+        await press('Tab');
+        const at = focusedIn(root);
+        if (focused() === null || at === null) break;
+        const stop = nameOf(at);
+        // A date has a stop for each of its parts; after the last stop some browsers begin anew.
+        if (met.at(-1) === stop) continue;
+        if (met.includes(stop)) break;
+        met.push(stop);
+      }
+      expect(met).to.deep.equal(expected);
+    });
+  });

@@ -174,7 +174,7 @@ const longWord = 'Pemberitahuan'.repeat(12);
 
 /** Every state of the form that is tested for accessibility, gone through by keyboard, pictured, and shown in the docs. */
 export const namedExamples: readonly NamedExample[] = [
-  { name: 'empty', title: 'The first step, as it is met', acts: [] },
+  { name: 'empty', title: 'The first step, as it is met', acts: [['see', '#title']] },
   { name: 'filled', title: 'The first step, filled in', acts: said },
   {
     name: 'with-errors',
