@@ -43,7 +43,19 @@ export const startDemoGateway = async (): Promise<DemoGateway> => {
   await writeFile(join(folder, 'lapor.config.json'), JSON.stringify(settings));
   const child = spawn(
     process.execPath,
-    ['--conditions=@lapor/source', main, 'serve', '--demo', '--sandbox', '--port', '0', '--data', join(folder, 'data')],
+    // Over before it pays to compile the embedded database once more for speed.
+    [
+      '--liftoff-only',
+      '--conditions=@lapor/source',
+      main,
+      'serve',
+      '--demo',
+      '--sandbox',
+      '--port',
+      '0',
+      '--data',
+      join(folder, 'data'),
+    ],
     { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const url = await readyAt(child);

@@ -3,10 +3,15 @@ import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { PGlite } from '@electric-sql/pglite';
 import { connect, type DatabaseLocation } from './connect.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations/list.ts';
+
+// The embedded database is compiled quickly and not once more for speed: a file of tests is over before that pays, and it took
+// four tenths of all processor time of a run.
+for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag);
 
 const home = join(import.meta.dirname, '../..');
 const folder = join(home, 'node_modules/.cache/embedded-databases');

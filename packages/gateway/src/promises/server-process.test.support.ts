@@ -59,6 +59,8 @@ export const spawnServer = async (
   const child = spawn(
     process.execPath,
     [
+      // It is killed before it pays to compile the embedded database once more for speed.
+      '--liftoff-only',
       '--conditions=@lapor/source',
       program,
       'serve',
