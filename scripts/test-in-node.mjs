@@ -1,6 +1,7 @@
 // `pnpm test:node`: every test that needs no browser, with one PostgreSQL server for all of them; `pnpm test:node FILE …` runs
 // those files alone.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { serverVariable, startShared } from '../packages/gateway/src/shared-postgres.test.support.ts';
 
@@ -25,7 +26,6 @@ const tests = spawn(
   { cwd: join(import.meta.dirname, '..'), env: { ...process.env, [serverVariable]: server.url }, stdio: 'inherit' },
 );
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => tests.kill(signal));
-tests.once('exit', async (code) => {
-  await server.end();
-  process.exit(code ?? 1);
-});
+const [code] = await once(tests, 'exit');
+await server.end();
+process.exit(code ?? 1);
