@@ -54,6 +54,33 @@ const nameOf = (element: Element): string =>
 
 const focusedIn = (root: ShadowRoot): Element | null => root.activeElement;
 
+/** What the Tab key has to come to behind the heading of the step. */
+const stopsBehindStep = (root: ShadowRoot): string[] => {
+  const step = root.querySelector('#step')!;
+  const isBehind = (one: Element): boolean =>
+    Boolean(step.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+  const all = [...root.querySelectorAll(keyboardStops)];
+  return stopsOf(root).filter((stop) => all.some((one) => nameOf(one) === stop && isBehind(one)));
+};
+
+/** Goes by the Tab key from the heading of the step to the end, and tells what was to be met and what was. */
+const walk = async (root: ShadowRoot): Promise<{ expected: string[]; met: string[] }> => {
+  root.querySelector<HTMLElement>('#step')!.focus();
+  const expected = stopsBehindStep(root);
+  const met: string[] = [];
+  for (let presses = 0; presses < 60; presses += 1) {
+    await press('Tab');
+    const at = focusedIn(root);
+    if (focused() === null || at === null) break;
+    const stop = nameOf(at);
+    // A date has a stop for each of its parts; after the last stop some browsers begin anew.
+    if (met.at(-1) === stop) continue;
+    if (met.includes(stop)) break;
+    met.push(stop);
+  }
+  return { expected, met };
+};
+
 for (const { name, title } of namedExamples)
   describe(`${name}: ${title}`, function () {
     this.timeout(patience);
@@ -87,23 +114,9 @@ for (const { name, title } of namedExamples)
       frame.style.width = '700px';
       // What is loaded at the first input adds the switch of the draft; after a pause comes advice.
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, since + 2500 - performance.now())));
-      root.querySelector<HTMLElement>('#step')!.focus();
-      const stops = stopsOf(root);
-      const after = (one: Element): boolean =>
-        Boolean(root.querySelector('#step')!.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
-      const all = [...root.querySelectorAll(keyboardStops)];
-      const expected = stops.filter((stop) => all.some((one) => nameOf(one) === stop && after(one)));
-      const met: string[] = [];
-      for (let presses = 0; presses < 60; presses += 1) {
-        await press('Tab');
-        const at = focusedIn(root);
-        if (focused() === null || at === null) break;
-        const stop = nameOf(at);
-        // A date has a stop for each of its parts; after the last stop some browsers begin anew.
-        if (met.at(-1) === stop) continue;
-        if (met.includes(stop)) break;
-        met.push(stop);
-      }
+      let { expected, met } = await walk(root);
+      // On a machine that has much else to do more of the form may come during the walk: then it is walked once more.
+      while (stopsBehindStep(root).join() !== expected.join()) ({ expected, met } = await walk(root));
       expect(met).to.deep.equal(expected);
     });
   });
