@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-// A command is over before it pays to compile the embedded database once more for speed.
-const source = ['--liftoff-only', '--conditions=@lapor/source', join(import.meta.dirname, 'main.ts')];
+/** How Node runs the command line's source. A command is over before it pays to compile the embedded database once more for speed. */
+export const source = ['--liftoff-only', '--conditions=@lapor/source', join(import.meta.dirname, 'main.ts')];
 const built = [join(import.meta.dirname, '../../dist/cli/main.js')];
 
 /** Where and with what a command runs. Settings of the machine's own environment never reach it. */

@@ -3,10 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { source } from '../cli/run-gateway.test.support.ts';
 import type { ConfigurationInput } from '../configuration/configuration.ts';
-
-const program = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
 
 /** Where a server keeps its things. */
 export interface ServerPlace {
@@ -58,22 +56,7 @@ export const spawnServer = async (
   );
   const child = spawn(
     process.execPath,
-    [
-      // It is killed before it pays to compile the embedded database once more for speed.
-      '--liftoff-only',
-      '--conditions=@lapor/source',
-      program,
-      'serve',
-      '--port',
-      '0',
-      '--data',
-      place.data,
-      '--config',
-      config,
-      '--log-level',
-      'debug',
-      ...args,
-    ],
+    [...source, 'serve', '--port', '0', '--data', place.data, '--config', config, '--log-level', 'debug', ...args],
     {
       cwd: place.data,
       env: environmentOf(place),
