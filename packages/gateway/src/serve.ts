@@ -2,7 +2,7 @@ import { endpoints } from '@lapor/schemas/contract';
 import type { Configuration } from './configuration/configuration.ts';
 import { gatewayOptionsOf } from './gateway-options.ts';
 import { createGateway, type Gateway } from './create-gateway.ts';
-import { closeDemoKeys, loadDemo } from './demo/load-demo.ts';
+import { closeDemoKeys } from './demo/close-demo-keys.ts';
 import { answerWhileStarting } from './operation/answer-while-starting.ts';
 import { listen } from './operation/listen.ts';
 import { createLog, type Log } from './journal/log.ts';
@@ -24,7 +24,8 @@ const open = async (configuration: Configuration, port: number, log: Log): Promi
     log,
   });
   try {
-    await (configuration.demo ? loadDemo(gateway.engine) : closeDemoKeys(gateway.engine));
+    if (configuration.demo) await (await import('./demo/load-demo.ts')).loadDemo(gateway.engine);
+    else await closeDemoKeys(gateway.engine);
     await gateway.clockWork.start();
     return gateway;
   } catch (error) {

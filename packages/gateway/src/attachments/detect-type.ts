@@ -1,5 +1,4 @@
 import type { AttachmentType } from '@lapor/schemas';
-import { fileTypeFromBuffer } from 'file-type';
 
 /** Bytes at the beginning that tell what a file is. The rest is not shown to the detector, so that nothing in it can keep it busy. */
 const enough = 4100;
@@ -16,6 +15,8 @@ const types: Readonly<Record<string, AttachmentType>> = {
 
 /** What a file is by its first bytes, whatever it is called; `undefined` when it is nothing that the kit takes. */
 export const detectType = async (bytes: Uint8Array): Promise<AttachmentType | undefined> => {
+  // Loaded with the first file: many gateways never see one.
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes.subarray(0, enough)).catch(() => undefined);
   return found && types[found.mime];
 };

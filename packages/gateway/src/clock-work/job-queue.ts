@@ -1,4 +1,4 @@
-import { type Db, PgBoss } from 'pg-boss';
+import type { Db, PgBoss } from 'pg-boss';
 import type { Transactor } from '../database/database.ts';
 
 /** The schema in which the job queue keeps its tables, beside the gateway's own. Migrations make it, one replica at a time. */
@@ -25,7 +25,9 @@ const asJobDatabase = (database: Transactor): Db => ({
  * @param onError is told of what fails in the background; it is tried again by itself.
  */
 export const openJobQueue = async (database: Transactor, onError: (error: unknown) => void): Promise<PgBoss> => {
-  const queue = new PgBoss({
+  // Loaded where there is work: commands, and gateways that only answer, do without.
+  const { PgBoss: Queue } = await import('pg-boss');
+  const queue = new Queue({
     db: asJobDatabase(database),
     backend: database.engine === 'pglite' ? 'pglite' : 'postgres',
     schema,

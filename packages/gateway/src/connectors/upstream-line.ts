@@ -1,4 +1,4 @@
-import { Agent, errors, type FormData } from 'undici';
+import type { Agent, FormData } from 'undici';
 import type { Outcome } from './connector.ts';
 
 /** Why a call brought no answer that says something. */
@@ -43,8 +43,7 @@ const neverSent = new Set([
 /** What it means that a call brought no answer. */
 const failureOf = (error: unknown): NoAnswer => {
   const { name, code = '' } = error as NodeJS.ErrnoException;
-  if (neverSent.has(code) || error instanceof errors.ConnectTimeoutError)
-    return { result: 'away', reason: `it cannot be reached (${code})` };
+  if (neverSent.has(code)) return { result: 'away', reason: `it cannot be reached (${code})` };
   if (/^(ERR_TLS|ERR_SSL|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/.test(code))
     return { result: 'away', reason: `its certificate was not accepted (${code})` };
   return { result: 'unknown', reason: `the answer did not come (${code || name})` };
@@ -92,12 +91,17 @@ export const createUpstreamLine = (
 ): UpstreamLine => {
   const { origin, pathname } = new URL(baseUrl);
   const base = pathname.replace(/\/$/, '');
-  // Patience is the caller's; the agent only must not hang on to a line that is dead.
-  const agent = new Agent({ connections: concurrency, connect: { timeout: 30_000 }, keepAliveTimeout: 10_000 });
+  // The library is loaded with the first call: most gateways make none, and it is a sixth of what the program has to load.
+  const openAgent = async (): Promise<Agent> => {
+    const { Agent } = await import('undici');
+    // Patience is the caller's; the agent only must not hang on to a line that is dead.
+    return new Agent({ connections: concurrency, connect: { timeout: 30_000 }, keepAliveTimeout: 10_000 });
+  };
+  let agent: Promise<Agent> | undefined;
   return {
     async call({ path, read, otherwise, ...asked }) {
       try {
-        const answer = await agent.request({ ...asked, origin, path: `${base}${path}` });
+        const answer = await (await (agent ??= openAgent())).request({ ...asked, origin, path: `${base}${path}` });
         const { statusCode: status } = answer;
         const text = await readText(answer.body);
         if (status < 200 || status >= 300) return judge(status, secondsOf(answer.headers['retry-after']), aboutUs);
@@ -109,6 +113,6 @@ export const createUpstreamLine = (
         return failureOf(error);
       }
     },
-    close: () => agent.destroy(),
+    close: async () => (await agent)?.destroy(),
   };
 };

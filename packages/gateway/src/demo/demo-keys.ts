@@ -1,4 +1,5 @@
 import type { DeskRole } from '@lapor/schemas';
+import { demoKeyPrefix } from './close-demo-keys.ts';
 import type { DemoGovernment } from './demo-government.ts';
 import { demoGovernments } from './governments/all.ts';
 import { nationalAdmin } from './governments/national.ts';
@@ -20,9 +21,6 @@ export type DemoKey =
       readonly institutionId: string;
       readonly role: DeskRole;
     };
-
-/** By this every demo key is known in the database. No other key's id begins so: those are random. */
-export const demoKeyPrefix = 'demo.';
 
 const secret = (suffix: string, name: string, institutionId: string, role: DeskRole): DemoKey => ({
   id: `${demoKeyPrefix}sk.${suffix}`,

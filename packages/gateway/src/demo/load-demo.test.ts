@@ -14,7 +14,8 @@ import { demoKeys } from './demo-keys.ts';
 import { demoTokenOf } from './demo-rows.ts';
 import { demoGovernments, demoInstitutions } from './governments/all.ts';
 import { withDemoRetention } from './demo-retention.ts';
-import { closeDemoKeys, loadDemo } from './load-demo.ts';
+import { closeDemoKeys } from './close-demo-keys.ts';
+import { loadDemo } from './load-demo.ts';
 import { filledMemory } from '../database/filled-memory.test.support.ts';
 
 const now = '2026-11-22T03:00:00Z';

@@ -1,7 +1,6 @@
 import type { ClockPolicy } from '../clock-plan/clock-policy.ts';
 import type { Queryable } from '../database/database.ts';
-import type { Engine } from '../engine/engine.ts';
-import { demoKeyPrefix } from './demo-keys.ts';
+import { type DemoEngine, demoKeyPrefix, forgetCaches } from './close-demo-keys.ts';
 import {
   categoryRows,
   historyRows,
@@ -13,9 +12,6 @@ import {
 } from './demo-rows.ts';
 import { tellDemoStories } from './demo-stories.ts';
 import { demoGovernments } from './governments/all.ts';
-
-/** What of the engine the demo data needs. */
-export type DemoEngine = Pick<Engine, 'database' | 'clock' | 'clockPolicy' | 'directory' | 'sites' | 'keys'>;
 
 /** Any number that no other program is likely to lock: replicas that start together load the data once. */
 const lock = 717_081_709;
@@ -94,13 +90,9 @@ const insertReportsWithHistory = async (transaction: Queryable, now: string, pol
   await transaction.query(insertSupporters, [JSON.stringify(supporters)]);
 };
 
-const forgetCaches = ({ directory, sites, keys }: DemoEngine): void => {
-  for (const cache of [directory, sites, keys]) cache.clear();
-};
-
 /**
  * Fills a fresh database with the demo data, in one transaction. Where it is loaded already only its keys are opened
- * again, in case {@link closeDemoKeys} closed them.
+ * again, in case `closeDemoKeys` closed them.
  *
  * @returns whether the data was loaded now.
  * @throws Error when the database holds institutions that are not of the demo: its keys are public knowledge and have
@@ -139,13 +131,4 @@ export const loadDemo = async (engine: DemoEngine): Promise<boolean> => {
   });
   forgetCaches(engine);
   return loaded;
-};
-
-/** Closes the keys of the demo data: for a gateway that is started without `--demo` on a folder that was filled with it. */
-export const closeDemoKeys = async (engine: DemoEngine): Promise<void> => {
-  await engine.database.query(
-    'update access_key set revoked_at = $2 where starts_with(id, $1) and revoked_at is null',
-    [demoKeyPrefix, engine.clock.now()],
-  );
-  forgetCaches(engine);
 };

@@ -1,4 +1,4 @@
-import { Agent, errors } from 'undici';
+import type { Agent } from 'undici';
 import { AddressRefused, type AddressRules } from './address-rules.ts';
 import { mayReceive } from './receiver-url.ts';
 import type { WebhookRules } from './webhook-options.ts';
@@ -33,12 +33,13 @@ const reasons: Readonly<Record<string, string>> = {
   ENETUNREACH: 'the host cannot be reached',
 };
 
+/** The same from the library's own clocks. */
+const tooLate = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT']);
+
 const reasonOf = (error: unknown, patience: number): string => {
   if (error instanceof AddressRefused) return error.message;
-  if (error instanceof errors.ConnectTimeoutError || error instanceof errors.HeadersTimeoutError)
-    return `no answer within ${patience} seconds`;
   const { name, code = '' } = error as NodeJS.ErrnoException;
-  if (name === 'TimeoutError') return `no answer within ${patience} seconds`;
+  if (name === 'TimeoutError' || tooLate.has(code)) return `no answer within ${patience} seconds`;
   if (/^(ERR_TLS|ERR_SSL|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/.test(code)) return 'its certificate was not accepted';
   return reasons[code] ?? 'the answer could not be read';
 };
@@ -60,22 +61,29 @@ export const createReceiverClient = (
   addresses: AddressRules,
 ): ReceiverClient => {
   const patience = rules.patience * 1000;
-  const agent = new Agent({
-    connect: { lookup: addresses.lookup, timeout: patience },
-    headersTimeout: patience,
-    bodyTimeout: patience,
-    // A connection for each delivery that a receiver is given at the same time.
-    connections: 32,
-    keepAliveTimeout: 10_000,
-    maxHeaderSize: readBytes,
-  });
+  // The library is loaded with the first post: it is a sixth of what the program has to load.
+  const openAgent = async (): Promise<Agent> => {
+    const { Agent } = await import('undici');
+    return new Agent({
+      connect: { lookup: addresses.lookup, timeout: patience },
+      headersTimeout: patience,
+      bodyTimeout: patience,
+      // A connection for each delivery that a receiver is given at the same time.
+      connections: 32,
+      keepAliveTimeout: 10_000,
+      maxHeaderSize: readBytes,
+    });
+  };
+  let agent: Promise<Agent> | undefined;
   return {
     async post(url, headers, body) {
       if (!mayReceive(url, rules, addresses)) return { error: new AddressRefused().message };
       const { origin, pathname, search } = new URL(url);
       const signal = AbortSignal.timeout(patience);
       try {
-        const answer = await agent.request({
+        const answer = await (
+          await (agent ??= openAgent())
+        ).request({
           origin,
           path: `${pathname}${search}`,
           method: 'POST',
@@ -91,6 +99,6 @@ export const createReceiverClient = (
         return { error: reasonOf(error, rules.patience) };
       }
     },
-    close: () => agent.destroy(),
+    close: async () => (await agent)?.destroy(),
   };
 };

@@ -1,4 +1,3 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import type { FormData } from 'undici';
 import type { Open311Settings } from '../../configuration/open311-settings.ts';
 import { createUpstreamLine, type UpstreamAnswer } from '../upstream-line.ts';
@@ -24,28 +23,34 @@ export interface Open311Client {
   close(): Promise<void>;
 }
 
-/** Values stay texts: a number with zeros before it is another one without. Entities that a document declares are not followed. */
-const parser = new XMLParser({
-  parseTagValue: false,
-  processEntities: true,
-  htmlEntities: false,
-  ignoreAttributes: true,
-});
-
 const isObject = (value: unknown): value is Item =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const itemsOf = (value: unknown): Item[] => [value].flat().filter(isObject);
 
-const xmlItems = (text: string, name: string): readonly Item[] | undefined => {
-  if (/<!DOCTYPE/i.test(text) || XMLValidator.validate(text) !== true) return undefined;
-  const { '?xml': _, ...roots } = parser.parse(text) as Record<string, unknown>;
-  const root = Object.values(roots)[0];
-  if (root === '' || root === undefined) return [];
-  return isObject(root) ? itemsOf(root[name]) : undefined;
+/** Reads lists; `undefined` comes of what is none. */
+type ListReader = (text: string, name: string) => readonly Item[] | undefined;
+
+/** The library is loaded with the first call to a server that speaks XML. */
+const xmlReader = async (): Promise<ListReader> => {
+  const { XMLParser, XMLValidator } = await import('fast-xml-parser');
+  // Values stay texts: a number with zeros before it is another one without. Entities that a document declares are not followed.
+  const parser = new XMLParser({
+    parseTagValue: false,
+    processEntities: true,
+    htmlEntities: false,
+    ignoreAttributes: true,
+  });
+  return (text, name) => {
+    if (/<!DOCTYPE/i.test(text) || XMLValidator.validate(text) !== true) return undefined;
+    const { '?xml': _, ...roots } = parser.parse(text) as Record<string, unknown>;
+    const root = Object.values(roots)[0];
+    if (root === '' || root === undefined) return [];
+    return isObject(root) ? itemsOf(root[name]) : undefined;
+  };
 };
 
-const jsonItems = (text: string): readonly Item[] | undefined => {
+const jsonItems: ListReader = (text) => {
   try {
     const body: unknown = JSON.parse(text);
     return Array.isArray(body) ? itemsOf(body) : undefined;
@@ -74,21 +79,25 @@ export const createOpen311Client = (
   const standing = jurisdictionId === undefined ? {} : { jurisdiction_id: jurisdictionId };
   const accept = format === 'json' ? 'application/json' : 'text/xml';
 
-  const call = (
+  let reader: Promise<ListReader> | undefined;
+
+  const call = async (
     asked: { method: 'GET' | 'POST'; path: string; body: string | FormData | null; headers?: Record<string, string> },
     name: string,
     signal: AbortSignal,
-  ): Promise<Open311Answer> =>
-    line.call({
+  ): Promise<Open311Answer> => {
+    const itemsIn = format === 'json' ? jsonItems : await (reader ??= xmlReader());
+    return line.call({
       ...asked,
       headers: { accept, ...asked.headers },
       signal,
       read(text) {
-        const items = format === 'json' ? jsonItems(text) : xmlItems(text, name);
+        const items = itemsIn(text, name);
         return items && { items };
       },
       otherwise: `that is no ${format}`,
     });
+  };
 
   return {
     get: (path, query, name, signal) =>

@@ -1,5 +1,5 @@
 import { Blob } from 'node:buffer';
-import { FormData } from 'undici';
+import type { FormData } from 'undici';
 import type { Open311Settings } from '../../configuration/open311-settings.ts';
 import type { Parcel, ParcelFile } from '../parcel.ts';
 
@@ -70,6 +70,7 @@ export const formOf = async (
   );
   const sent = settings.photos === 'files' ? files : [];
   if (sent.length === 0) return new URLSearchParams(given);
+  const { FormData } = await import('undici');
   const form = new FormData();
   for (const [name, value] of given) form.append(name, value);
   for (const [index, file] of sent.entries())

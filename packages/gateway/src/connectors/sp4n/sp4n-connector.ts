@@ -1,5 +1,5 @@
 import { Blob } from 'node:buffer';
-import { FormData } from 'undici';
+import type { FormData } from 'undici';
 import type { Connector, Copies, Finding, Outcome, Polled } from '../connector.ts';
 import type { Message, Parcel, ParcelFile } from '../parcel.ts';
 import { compareSettings } from './compare-settings.ts';
@@ -19,6 +19,9 @@ const unreadable = { result: 'unknown', reason: 'its answer has another shape th
 const byNumber = (one: string, other: string): number =>
   one.length - other.length || (one < other ? -1 : Number(one > other));
 
+/** The form that the line takes: it is the library's own, which is loaded with the first one. */
+const newForm = async (): Promise<FormData> => new (await import('undici')).FormData();
+
 const appendFiles = async (form: FormData, files: readonly ParcelFile[], nameOf: (index: number) => string) => {
   for (const [index, file] of files.entries())
     form.append(nameOf(index), new Blob([await file.read()], { type: file.mediaType }), file.name);
@@ -26,9 +29,9 @@ const appendFiles = async (form: FormData, files: readonly ParcelFile[], nameOf:
 
 const upload = async (client: V3Client, { files }: Parcel, signal: AbortSignal): Promise<Outcome> => {
   if (files.length === 0) return { result: 'done', facts: { files: [] } };
-  const form = new FormData();
+  const form = await newForm();
   await appendFiles(form, files, () => 'attachments[]');
-  const answer = await client.post('/complaints/complaint/file', form, signal);
+  const answer = await client.postForm('/complaints/complaint/file', form, signal);
   if (answer.result !== 'answered') return answer;
   const ids = readUploaded(answer.body);
   return ids?.length === files.length ? { result: 'done', facts: { files: ids } } : unreadable;
@@ -97,7 +100,7 @@ const say = async (
   signal: AbortSignal,
 ): Promise<Outcome> => {
   const { known } = readCursor(message.heard);
-  const form = new FormData();
+  const form = await newForm();
   const fields = {
     user_id: settings.userId,
     institution_from_id: settings.ownInstitutionId,
@@ -110,7 +113,7 @@ const say = async (
   };
   for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.append(name, String(value));
   await appendFiles(form, message.files, (index) => `attachment[${index}]`);
-  const answer = await client.post('/complaints/followup/add', form, signal);
+  const answer = await client.postForm('/complaints/followup/add', form, signal);
   return answer.result === 'answered' ? { result: 'done' } : answer;
 };
 

@@ -1,4 +1,4 @@
-import { FormData } from 'undici';
+import type { FormData } from 'undici';
 import type { Sp4nSettings } from '../../configuration/sp4n-settings.ts';
 import { createUpstreamLine, type UpstreamAnswer } from '../upstream-line.ts';
 
@@ -8,7 +8,8 @@ export type V3Answer = UpstreamAnswer<{ readonly body: unknown }>;
 /** Speaks the shape of V3. */
 export interface V3Client {
   get(path: string, signal: AbortSignal): Promise<V3Answer>;
-  post(path: string, body: FormData | object, signal: AbortSignal): Promise<V3Answer>;
+  post(path: string, body: object, signal: AbortSignal): Promise<V3Answer>;
+  postForm(path: string, form: FormData, signal: AbortSignal): Promise<V3Answer>;
   close(): Promise<void>;
 }
 
@@ -47,7 +48,8 @@ export const createV3Client = (
   };
   return {
     get: (path, signal) => call('GET', path, signal, null),
-    post: (path, body, signal) => call('POST', path, signal, body instanceof FormData ? body : JSON.stringify(body)),
+    post: (path, body, signal) => call('POST', path, signal, JSON.stringify(body)),
+    postForm: (path, form, signal) => call('POST', path, signal, form),
     close: () => line.close(),
   };
 };
