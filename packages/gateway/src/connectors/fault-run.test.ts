@@ -22,7 +22,10 @@ const check = ({ seen, reasons, ...tally }: FaultTally, reports: number, kinds: 
   for (const fault of kinds) assert.ok(met.includes(fault), `${fault} befell no call`);
 };
 
-describe('a line that spoils nearly every second call', () => {
+// Mostly they wait for calls that hang: so both databases at once.
+const atOnce = { concurrency: true } as const;
+
+describe('a line that spoils nearly every second call', atOnce, () => {
   let postgres: Awaited<ReturnType<typeof usePostgres>>;
   before(async () => void (postgres = await usePostgres()));
   after(() => postgres?.end());
@@ -41,7 +44,7 @@ describe('a line that spoils nearly every second call', () => {
   });
 });
 
-describe('a nation whose sandbox shows every fault that it can', () => {
+describe('a nation whose sandbox shows every fault that it can', atOnce, () => {
   let postgres: Awaited<ReturnType<typeof usePostgres>>;
   before(async () => void (postgres = await usePostgres()));
   after(() => postgres?.end());

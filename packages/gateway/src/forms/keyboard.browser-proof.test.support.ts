@@ -107,11 +107,12 @@ export const pick = async (page: Page, label: string): Promise<void> => {
 /** Chooses a file for the control that has the focus. */
 export const chooseFile = async (page: Page, path: string): Promise<void> => {
   try {
-    const [chooser] = await Promise.all([page.waitForFileChooser({ timeout: 10_000 }), page.keyboard.press(' ')]);
+    const [chooser] = await Promise.all([page.waitForFileChooser({ timeout: 2_000 }), page.keyboard.press(' ')]);
     await chooser.accept([path]);
   } catch (error) {
     if (!(error instanceof TimeoutError)) throw error;
-    // The window in which people choose is the system's own, and older Firefoxes tell nobody of it: the driver puts the file in.
+    // The window in which people choose is the system's own. Older Firefoxes tell nobody of it, nor does Chromium on every page:
+    // the driver puts the file in.
     const control = await page.evaluateHandle(() => document.activeElement);
     await (control as ElementHandle<HTMLInputElement>).uploadFile(path);
   }

@@ -5,7 +5,7 @@ import type { TestGateway } from '../both-databases.test.support.ts';
 import { keepPhoto, openNation, settingsFor } from '../connectors/fault-run.test.support.ts';
 import { startHoldingLine } from '../connectors/holding-line.test.support.ts';
 import { photoWithPlace } from '../attachments/attachments.test.support.ts';
-import type { DatabaseLocation } from '../database/connect.ts';
+import { connect, type DatabaseLocation } from '../database/connect.ts';
 import { openTestGateway, sampleReport } from '../test-gateway.test.support.ts';
 import { usePostgres } from '../shared-postgres.test.support.ts';
 import { newFolder, type ServerPlace, startServer } from './server-process.test.support.ts';
@@ -38,11 +38,17 @@ const withRegion = async <Result>(
 };
 
 /** Time passes: what a dead process held may be taken over, and what was late has come. */
-const passTime = ({ gateway: { engine } }: TestGateway) =>
-  engine.database.query(
-    `update forwarding_task set next_attempt_at = now(), begun_at = begun_at - interval '1 hour' where state = 'queued'`,
-    [],
-  );
+const passTime = async (location: DatabaseLocation): Promise<void> => {
+  const database = await connect(location);
+  try {
+    await database.query(
+      `update forwarding_task set next_attempt_at = now(), begun_at = begun_at - interval '1 hour' where state = 'queued'`,
+      [],
+    );
+  } finally {
+    await database.close();
+  }
+};
 
 const survive = async (place: Omit<ServerPlace, 'settings'>, database: DatabaseLocation): Promise<void> => {
   const nation = await openNation({ memory: true });
@@ -67,7 +73,7 @@ const survive = async (place: Omit<ServerPlace, 'settings'>, database: DatabaseL
       const server = await startServer({ ...place, settings });
       await until(`a call of ${stage} hangs`, () => line.isHeld());
       await server.kill();
-      await withRegion(database, directory, passTime);
+      await passTime(database);
     }
     line.let();
     const server = await startServer({ ...place, settings });
