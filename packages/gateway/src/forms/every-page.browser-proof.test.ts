@@ -65,7 +65,8 @@ const look = async (page: Page, { width, scheme }: Look): Promise<void> => {
 /** What axe finds. It waits by timers, so scripts are let in for it; the page itself has none. */
 const violations = async (page: Page): Promise<string[]> => {
   await page.setJavaScriptEnabled(true);
-  await page.evaluate(axe.source);
+  // Half a megabyte: a page that has it already keeps it for its other looks.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { violations: all } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
       resultTypes: ['violations'],
