@@ -14,6 +14,7 @@ let count = 0;
 // A draft asks nobody: there is no gateway at this address. Each test has a site of its own.
 const newSite = () => ({ gateway: 'http://127.0.0.1:9', siteKey: `pk_draft_${(count += 1)}_${Date.now()}` });
 
+type Site = ReturnType<typeof newSite>;
 type Form = Awaited<ReturnType<typeof openForm>>;
 
 /** What is said of the draft below the form. */
@@ -22,7 +23,7 @@ const told = ({ host }: Form): string => host.shadowRoot!.querySelector('.draft 
 const notice = ({ host }: Form): string => host.shadowRoot!.querySelector('.restored')?.textContent ?? '';
 
 /** A form in which somebody has written a title and let the device keep it. */
-const keptForm = async (site: { gateway: string; siteKey: string }): Promise<Form> => {
+const keptForm = async (site: Site): Promise<Form> => {
   const form = await openForm(site);
   await form.write('#title', 'Pipa air bocor');
   await form.press('#keepDraft');
@@ -73,13 +74,31 @@ it('nothing is kept before somebody says so; then it is there on the next visit,
   third.container.remove();
 }).timeout(patience);
 
+const openKept = ({ gateway, siteKey }: Site): Promise<IDBDatabase> =>
+  new Promise((resolve) => {
+    const request = indexedDB.open(`lapor-draft ${gateway} ${siteKey}`);
+    request.addEventListener('success', () => resolve(request.result));
+  });
+
+/** Keeps everybody from reading the draft, as a slow device would, until it is let go. */
+const holdDraft = async (site: Site): Promise<() => void> => {
+  const database = await openKept(site);
+  const store = database.transaction('draft', 'readwrite').objectStore('draft');
+  let isHeld = true;
+  const ask = (): void => {
+    if (isHeld) store.get('key').addEventListener('success', ask);
+  };
+  ask();
+  return () => {
+    isHeld = false;
+    database.close();
+  };
+};
+
 it('what lies on the device cannot be read, and the switch deletes it', async () => {
   const site = newSite();
   const form = await keptForm(site);
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const request = indexedDB.open(`lapor-draft ${site.gateway} ${site.siteKey}`);
-    request.addEventListener('success', () => resolve(request.result));
-  });
+  const database = await openKept(site);
   const stored = (): Promise<[CryptoKey, { data: ArrayBuffer } | undefined]> =>
     new Promise((resolve) => {
       const store = database.transaction('draft').objectStore('draft');
@@ -103,9 +122,10 @@ it('what lies on the device cannot be read, and the switch deletes it', async ()
 it('what somebody has typed already is not replaced, and an older draft that it takes the place of is told', async () => {
   const site = newSite();
   (await keptForm(site)).container.remove();
+  const letGo = await holdDraft(site);
   const form = await openForm(site);
-  // Before the draft can have been read.
   await form.write('#title', 'Lampu padam');
+  letGo();
   await until(() => told(form).includes('juga diisi di jendela lain'), 'the newest is kept, and it is told');
   expect((await form.inside('#title')).value).to.equal('Lampu padam');
   expect(notice(form)).to.equal('');
