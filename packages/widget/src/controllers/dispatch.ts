@@ -17,14 +17,18 @@ export interface KeptReport {
   readonly taken: () => void;
 }
 
-/** What came of sending. */
-export type Outcome =
+/** What came of sending in the end. */
+export type LastOutcome =
   /** The gateway has it. `shown` is to be called when somebody has seen the receipt: then the device forgets it. */
   | { readonly kind: 'delivered'; readonly receipt: Receipt; readonly shown: () => void }
-  /** It waits on this device. */
-  | { readonly kind: 'queued'; readonly delivered: Promise<Outcome> }
   /** It was not taken. `kept` is there when it lies on this device as it was written, until `taken` is called. */
   | { readonly kind: 'failed'; readonly error: unknown; readonly kept?: KeptReport };
+
+/** What came of sending: that, or that the report waits on this device. */
+export type Outcome = LastOutcome | { readonly kind: 'queued'; readonly last: Promise<LastOutcome> };
+
+/** How long somebody waits, in milliseconds, before being told that the report lies on the device and goes by itself. */
+const patience = 15_000;
 
 const codeOf = (error: unknown): string | undefined => (error as { code?: string } | undefined)?.code;
 
@@ -82,11 +86,26 @@ export class Dispatch {
     return outcome;
   }
 
-  /** The first that happens to a report: it arrives, it is refused, or it has to wait. */
+  /** The first that happens to a report: it arrives, it is refused, or it has to wait. Sending goes on meanwhile. */
   #outcomeOf(id: string): Promise<Outcome> {
+    const last = this.#lastOutcomeOf(id);
+    return new Promise((resolve) => {
+      const wait = (): void => resolve({ kind: 'queued', last });
+      const end = this.#outbox.on('postponed', (event) => void (event.id === id && wait()));
+      // A gateway that hangs is tried for far longer than anybody looks on.
+      const timer = setTimeout(wait, patience);
+      void last.then((outcome) => {
+        end();
+        clearTimeout(timer);
+        resolve(outcome);
+      });
+    });
+  }
+
+  #lastOutcomeOf(id: string): Promise<LastOutcome> {
     return new Promise((resolve) => {
       const ends: (() => void)[] = [];
-      const on = (type: OutboxEventType, outcomeOf: (event: OutboxEvent) => Outcome | Promise<Outcome>): void => {
+      const on = (type: OutboxEventType, outcomeOf: (event: OutboxEvent) => Promise<LastOutcome>): void => {
         const end = this.#outbox.on(type, (event) => {
           if (event.id !== id) return;
           for (const each of ends) each();
@@ -95,14 +114,13 @@ export class Dispatch {
         ends.push(end);
       };
       on('delivered', ({ receipt }) => this.#delivered(id, receipt));
-      on('postponed', () => ({ kind: 'queued', delivered: this.#outcomeOf(id) }));
       on('refused', () => this.#failed(id));
       on('expired', () => this.#failed(id));
       on('unreadable', () => this.#failed(id));
     });
   }
 
-  async #failed(id: string): Promise<Outcome> {
+  async #failed(id: string): Promise<LastOutcome> {
     const error = this.#lastError;
     return this.#outbox.report(id).then(
       (report) => ({ kind: 'failed', error, kept: { report, taken: () => void this.#forget(id) } }),
@@ -110,7 +128,7 @@ export class Dispatch {
     );
   }
 
-  async #delivered(id: string, told?: Receipt): Promise<Outcome> {
+  async #delivered(id: string, told?: Receipt): Promise<LastOutcome> {
     const receipt = told ?? (await this.#outbox.receipt(id));
     return { kind: 'delivered', receipt, shown: () => void this.#forget(id) };
   }

@@ -59,7 +59,7 @@ export class Sending {
   /** Sends what waits from an earlier visit. */
   async resume(): Promise<void> {
     const outcome = await this.#dispatch.resume();
-    const last = outcome?.kind === 'queued' ? await outcome.delivered : outcome;
+    const last = outcome?.kind === 'queued' ? await outcome.last : outcome;
     // Whoever is writing is not interrupted; it is there on the next visit.
     if (last && Object.keys(this.#host.values).length === 0) await this.#show(last, true);
   }
@@ -93,7 +93,7 @@ export class Sending {
       await host.goTo('queued', [], undefined, isQuiet);
       host.dispatchEvent(new LaporQueuedEvent());
       // Whoever began another report meanwhile is not interrupted: receipt or refusal are there on the next visit.
-      const last = await outcome.delivered;
+      const last = await outcome.last;
       return host.step === 'queued' ? this.#show(last, isQuiet) : undefined;
     }
     if (outcome.kind === 'failed') {

@@ -35,7 +35,7 @@ type Asked = (typeof order)[number];
 /** Where what can be said to the draft is shown. */
 const adviceRoom = html`<div id="advice"></div>`;
 
-/** How long a step waits for the settings of the site before it goes on with usual ones. */
+/** How long after the first input the form still waits for the settings of the site before it goes on with usual ones. */
 const patience = 6000;
 
 /** How long somebody has to pause before advice is asked for. */
@@ -52,6 +52,8 @@ export class WayThroughForm implements LaterSteps {
   readonly #say: LaterSentences;
   readonly #settings: SiteSettings;
   readonly #regions: RegionChoices;
+  /** Counted once: a gateway that hangs must not hold up each step anew. */
+  readonly #patience = after(patience);
   #loadingFiles: Promise<ChosenFiles> | undefined;
   #files: ChosenFiles | undefined;
   #loadingAdvice: Promise<AdviceBesideDraft> | undefined;
@@ -94,7 +96,7 @@ export class WayThroughForm implements LaterSteps {
   async next(): Promise<void> {
     const { step } = this.#host;
     const at = Math.max(this.#pages.last ?? 0, order.indexOf(step as Asked));
-    await Promise.race([this.#settings.ask(), after(patience)]);
+    await Promise.race([this.#settings.ask(), this.#patience]);
     const link = await this.#settings.loadLink();
     if (this.#questions().length > 0) await this.#loadQuestioning();
     const faults = this.#faultsUntil(at, link);
