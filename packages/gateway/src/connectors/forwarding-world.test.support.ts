@@ -14,7 +14,7 @@ export const now = '2026-03-10T02:00:00Z';
 
 /** Nothing is waited for but the next time that it is asked what is there. */
 export const rules: ForwardingRules = {
-  patience: 3,
+  patience: 2,
   settling: 0,
   pauses: [0, 0, 0, 0],
   circuitFailures: 1_000,
