@@ -94,11 +94,12 @@ export class Dispatch {
       const end = this.#outbox.on('postponed', (event) => void (event.id === id && wait()));
       // A gateway that hangs is tried for far longer than anybody looks on.
       const timer = setTimeout(wait, patience);
-      void last.then((outcome) => {
+      const finish = (): void => {
         end();
         clearTimeout(timer);
-        resolve(outcome);
-      });
+        resolve(last);
+      };
+      last.then(finish, finish);
     });
   }
 
