@@ -13,10 +13,13 @@ server.listen(Number(process.env.PORT ?? 1708), '127.0.0.1', () => {
   console.log(`ready: http://localhost:${server.address().port}`);
 });
 
-// A terminal's Ctrl-C arrives twice, from the terminal and from npm. The second finds the server closed already.
+// A terminal's Ctrl-C arrives twice, from the terminal and from npm: the second one still has to find somebody who listens.
+const samePressMilliseconds = 300;
+
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
     server.close();
     server.closeAllConnections();
+    setTimeout(() => {}, samePressMilliseconds);
   });
 }
