@@ -1,11 +1,9 @@
-import type { NewReportInput, Question } from '@lapor/schemas';
-import { reportForm } from '@lapor/schemas/form';
 import { html, type TemplateResult } from 'lit';
 import type { BegunUploads, ChosenFiles } from '../controllers/chosen-files.ts';
 import { RegionChoices } from '../controllers/region-choices.ts';
 import type { Placing } from './placing.ts';
 import { Sending } from './sending.ts';
-import { type Link, SiteSettings } from '../controllers/site-settings.ts';
+import { SiteSettings } from '../controllers/site-settings.ts';
 import { LaporErrorEvent } from '../events/error-event.ts';
 import type { Fault } from '../report/form-values.ts';
 import type { LaterSentences } from '../sentences/later-sentences.ts';
@@ -18,15 +16,13 @@ import { whereStep } from '../templates/where-step.ts';
 import { whoStep } from '../templates/who-step.ts';
 import type { FormHost } from '../controllers/form-host.ts';
 import { hasMark } from '../controllers/left-on-device.ts';
-import type { AdviceBesideDraft } from './advice-beside-draft.ts';
-import type * as questioning from './category-questions.ts';
+import { AdviceWhileWriting } from './advice-while-writing.ts';
+import { AskedQuestions } from './asked-questions.ts';
 import type { DraftKeeping } from './draft-keeping.ts';
 import type { LaterSteps } from './later-steps.ts';
 import type { Pages } from './one-page.ts';
 import { regionLists } from './region-lists.ts';
-
-/** What asks the questions of a category, with what judges the answers. */
-type Questioning = typeof questioning & Awaited<ReturnType<Link['judging']>>;
+import { ReportSoFar, stepOf } from './report-so-far.ts';
 
 const noFiles: BegunUploads = { files: [], uploads: [], unfinished: {} };
 
@@ -37,9 +33,6 @@ const adviceRoom = html`<div id="advice"></div>`;
 
 /** How long after the first input the form still waits for the settings of the site before it goes on with usual ones. */
 const patience = 6000;
-
-/** How long somebody has to pause before advice is asked for. */
-const pause = 800;
 
 /** How long the last step waits for advice that is on its way. */
 const patienceForAdvice = 1200;
@@ -56,19 +49,15 @@ export class WayThroughForm implements LaterSteps {
   readonly #patience = after(patience);
   #loadingFiles: Promise<ChosenFiles> | undefined;
   #files: ChosenFiles | undefined;
-  #loadingAdvice: Promise<AdviceBesideDraft> | undefined;
-  #advice: AdviceBesideDraft | undefined;
-  #pause: ReturnType<typeof setTimeout> | undefined;
-  #questioning: Questioning | undefined;
-  /** The questions of the category that was chosen before. */
-  #asked: readonly Question[] = [];
+  readonly #questions: AskedQuestions;
+  readonly #report: ReportSoFar;
+  readonly #advice: AdviceWhileWriting;
   readonly #draft: Promise<DraftKeeping | undefined>;
   /** The form itself, where each step is a page; or all that is asked on one. */
   #pages: Pages;
   #loadingSending: Promise<Sending> | undefined;
   #sending: Sending | undefined;
   #placing: Placing | undefined;
-  #noticeShownAt: string | undefined;
 
   constructor(host: FormHost, say: LaterSentences) {
     this.#host = this.#pages = host;
@@ -78,6 +67,13 @@ export class WayThroughForm implements LaterSteps {
       async (parent) => (await this.#settings.loadLink()).regions(parent),
       () => host.requestUpdate(),
     );
+    this.#questions = new AskedQuestions(host, this.#settings);
+    this.#report = new ReportSoFar(host, say, this.#settings, this.#questions);
+    this.#advice = new AdviceWhileWriting(host, say, this.#settings, (link) => {
+      const { classification, title, content, incident, categoryId } = this.#report.read(link);
+      const attachmentCount = this.#files?.list.length ?? 0;
+      return { classification, title, content, incident, categoryId, attachmentCount };
+    });
     adoptStyles(host.shadowRoot, laterStyles);
     this.#draft = import('./draft-keeping.ts')
       .then(({ keepDraft }) => keepDraft(host, () => this.#again()))
@@ -98,17 +94,17 @@ export class WayThroughForm implements LaterSteps {
     const at = Math.max(this.#pages.last ?? 0, order.indexOf(step as Asked));
     await Promise.race([this.#settings.ask(), this.#patience]);
     const link = await this.#settings.loadLink();
-    if (this.#questions().length > 0) await this.#loadQuestioning();
-    const faults = this.#faultsUntil(at, link);
+    await this.#questions.load();
+    const faults = this.#report.faultsUntil(at, link);
     if (faults.length > 0) return this.#showFaults(faults);
     if (step === 'check') {
       const sending = await this.#loadSending();
-      return sending.send(this.#report(link), this.#files?.handOver() ?? noFiles);
+      return sending.send(this.#report.read(link), this.#files?.handOver() ?? noFiles);
     }
     const to = order[at + 1] ?? 'check';
     if (to === 'where') this.#regions.tryAgain();
     if (to === 'check') {
-      await Promise.race([this.#askAdvice(), after(patienceForAdvice)]);
+      await Promise.race([this.#advice.ask(), after(patienceForAdvice)]);
       this.#loadSending().catch(() => {});
     }
     return this.#pages.goTo(to);
@@ -116,15 +112,10 @@ export class WayThroughForm implements LaterSteps {
 
   handleInput({ name, value, files }: HTMLInputElement): void {
     if (name.startsWith('region')) this.#chooseRegion(name, value);
-    if (name === 'category') void this.#changeCategory();
+    if (name === 'category') void this.#questions.changeCategory();
     if (name === 'targetInstitution') void this.#settings.readCategories(value || undefined);
     if (name === 'attachments' && files && files.length > 0) void this.#takeFiles([...files]);
-    this.#handleChange();
-  }
-
-  #handleChange(): void {
-    clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.#askAdvice(), pause);
+    this.#advice.askAfterPause();
   }
 
   async resume(): Promise<void> {
@@ -160,7 +151,7 @@ export class WayThroughForm implements LaterSteps {
   }
 
   #renderWho(view: LaterView): TemplateResult {
-    this.#noticeShownAt ??= `${new Date().toISOString().slice(0, 19)}Z`;
+    this.#report.showNotice();
     return whoStep(view);
   }
 
@@ -175,7 +166,7 @@ export class WayThroughForm implements LaterSteps {
       regions: { lists, isLoading: this.#regions.isLoading, hasFailed: this.#regions.hasFailed },
       placing: this.#placing?.render(),
       categories,
-      questions: this.#questions().length > 0 ? this.#questioning?.questionFields(view, this.#questions()) : undefined,
+      questions: this.#questions.fields(view),
       files: list.map(({ file: { name, size }, id, sent }) => ({
         name,
         size,
@@ -193,9 +184,9 @@ export class WayThroughForm implements LaterSteps {
       ...view,
       files: this.#files?.list.map(({ file }) => file) ?? [],
       categoryName: this.#settings.category(view.values.category)?.name,
-      answers: this.#questioning?.shownAnswers(view, this.#questions()) ?? [],
+      answers: this.#questions.shownAnswers(view),
       regionName: this.#regions.nameOf(view.values.region),
-      institutionName: this.#advice?.nameOf(view.values.targetInstitution),
+      institutionName: this.#advice.nameOf(view.values.targetInstitution),
       change: (step) => void this.#pages.goTo(step),
     });
   }
@@ -235,88 +226,19 @@ export class WayThroughForm implements LaterSteps {
     }
   }
 
-  /** Help that nothing waits for: where it does not come, nobody is told. */
-  async #askAdvice(): Promise<void> {
-    try {
-      const link = await this.#settings.loadLink();
-      await this.#settings.ask();
-      if (!this.#settings.site.features.suggestions) return;
-      this.#loadingAdvice ??= Promise.all([link.advising(), import('./advice-beside-draft.ts')]).then(
-        ([advising, { createAdviceBesideDraft }]) =>
-          createAdviceBesideDraft(this.#host, this.#say, advising, () => this.#handleChange()),
-      );
-      this.#advice = await this.#loadingAdvice;
-      const { classification, title, content, incident, categoryId } = this.#report(link);
-      const attachmentCount = this.#files?.list.length ?? 0;
-      await this.#advice.ask({ classification, title, content, incident, categoryId, attachmentCount });
-    } catch {
-      this.#loadingAdvice = undefined;
-    }
-  }
-
-  #report(link: Link): NewReportInput {
-    const { values, language } = this.#host;
-    const answers = this.#questioning?.answersOfValues(values, this.#questions());
-    const report = link.reportOfValues(values, {
-      site: this.#settings.site,
-      language,
-      noticeShownAt: this.#noticeShownAt,
-    });
-    return answers ? { ...report, answers } : report;
-  }
-
-  /** The questions of the chosen category. */
-  #questions(): readonly Question[] {
-    return this.#settings.category(this.#host.values.category)?.questions ?? [];
-  }
-
-  async #loadQuestioning(): Promise<void> {
-    const link = await this.#settings.loadLink();
-    const [module, judging] = await Promise.all([import('./category-questions.ts'), link.judging()]);
-    this.#questioning = { ...module, ...judging };
-  }
-
-  /** Answers to what the other category does not ask are dropped, the others stay. */
-  async #changeCategory(): Promise<void> {
-    const questions = this.#questions();
-    const before = this.#asked;
-    this.#asked = questions;
-    // What cannot be loaded now is loaded when somebody goes on.
-    if (questions.length > 0) await this.#loadQuestioning().catch(() => {});
-    this.#host.values = this.#questioning?.keptAnswers(this.#host.values, before, questions) ?? this.#host.values;
-    this.#host.requestUpdate();
-  }
-
-  /** What is wrong as far as somebody has come: nobody is told of what is asked later. */
-  #faultsUntil(at: number, link: Link): Fault[] {
-    const { site } = this.#settings;
-    const report = this.#report(link);
-    const faults = link.judgeReport(report, site, this.#say);
-    if (site.privacyNotice?.basis === 'consent' && this.#host.values.privacyNotice === undefined)
-      faults.push({ id: 'privacyNotice', message: this.#say.fields.privacyNotice.missing });
-    faults.push(...(this.#questioning?.judgeAnswers(report.answers, this.#questions(), this.#say) ?? []));
-    return link.inOrder(faults).filter(({ id }) => this.#stepOf(id) <= at);
-  }
-
-  #stepOf(id: string): number {
-    const [field] = id.split('/');
-    const step = reportForm.find(({ name }) => name === field)?.step;
-    return Math.max(0, order.indexOf(step as Asked));
-  }
-
   /** On the first step that has something to be mended. */
   #showFaults(faults: readonly Fault[]): Promise<void> {
-    const at = Math.min(...faults.map(({ id }) => this.#stepOf(id)));
+    const at = Math.min(...faults.map(({ id }) => stepOf(id)));
     const last = Math.max(this.#pages.last ?? 0, at);
     return this.#pages.goTo(
       order[at] ?? 'say',
-      faults.filter(({ id }) => this.#stepOf(id) <= last),
+      faults.filter(({ id }) => stepOf(id) <= last),
     );
   }
 
   #clear(): void {
     this.#files?.clear();
-    this.#advice?.clear();
+    this.#advice.clear();
     this.#host.values = {};
   }
 
