@@ -25,10 +25,11 @@ test('a page with a link that opens the form pays at most 1000 bytes, and 2400 f
   ceiling(['form-dialog'], 2400);
 });
 
-test('the further steps, with all that judges, asks the gateway, keeps and sends, are one file of at most 20200 bytes', () => {
+test('the further steps, with all that judges, asks the gateway, keeps and sends, are one file of at most 20400 bytes', () => {
   // The goal for sending alone is 16 kB, and with zod it was 25. In one file with the steps it costs 1.2 kB less than in three, and
   // with the first input everything is there that a report needs: a network that goes away later keeps nobody from the outbox.
-  ceiling(['way-through-form'], 20_200);
+  // 200 of them are for questions, advice and the report so far as classes of their own, each of which can be read at a glance.
+  ceiling(['way-through-form'], 20_400);
 });
 
 test('advice costs at most 3600 bytes with the first pause, and the questions of a category 1700 when they are asked', () => {
@@ -85,13 +86,13 @@ test('sentences that nothing says are left out, and those that are looked up sta
   );
 });
 
-test('a whole report with photo and region costs at most 32600 bytes, and 42000 with all help', () => {
+test('a whole report with photo and region costs at most 32800 bytes, and 42200 with all help', () => {
   // The goal is 33 kB. Without the help that a form does not wait for. Uploading while somebody writes is 1600 of them.
   const report = ['lapor', 'later-steps-id', 'way-through-form', 'file-uploads', 'files-id'];
-  ceiling(report, 32_600);
+  ceiling(report, 32_800);
   // With regions by name, advice while somebody writes, and a draft: every file that is loaded on the way.
   const help = ['placing', 'place-id', 'advice-beside-draft', 'advice-link', 'advice-id', 'draft-keeping', 'draft-id'];
-  ceiling([...report, ...help], 42_000);
+  ceiling([...report, ...help], 42_200);
 });
 
 test('a proof of work is loaded only where a site asks for one', () => {
