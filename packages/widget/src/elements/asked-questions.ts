@@ -37,11 +37,11 @@ export class AskedQuestions {
   /** Answers to what the other category does not ask are dropped, the others stay. */
   async changeCategory(): Promise<void> {
     const host = this.#host;
-    const before = this.#before;
-    this.#before = this.#all();
+    const [before, questions] = [this.#before, this.#all()];
+    this.#before = questions;
     // What cannot be loaded now is loaded when somebody goes on.
     await this.load().catch(() => {});
-    host.values = this.#questioning?.keptAnswers(host.values, before, this.#before) ?? host.values;
+    host.values = this.#questioning?.keptAnswers(host.values, before, questions) ?? host.values;
     host.requestUpdate();
   }
 
