@@ -4,9 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createGateway } from '../create-gateway.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { fillTestGateway, sampleReport, testKeys } from '../test-gateway.test.support.ts';
-import { usePostgres } from '../shared-postgres.test.support.ts';
 import { type Received, type Receiver, startReceiver, withStatus } from '../webhooks/receiver.test.support.ts';
-import { newFolder, type ServerPlace, startServer } from './server-process.test.support.ts';
+import { onPglite, onPostgres } from './server-trial.test.support.ts';
+import { type ServerPlace, startServer } from './server-process.test.support.ts';
 
 const reports = 12;
 /** Posts that the receiver answers between one kill and the next. */
@@ -132,27 +132,10 @@ const survive = async (place: ServerPlace, database: DatabaseLocation): Promise<
 const settings = { webhooks: { http: true, networks: ['127.0.0.0/8'], patience: 1 } };
 
 // Mostly they wait until what a dead process had taken is free again: so both databases at once.
-describe(
-  'a gateway that is killed in the middle of its webhooks',
-  { timeout: 4 * millisecondsAtMost, concurrency: true },
-  () => {
-    test('delivers all of them, in order and under the same ids, on PGlite', async (context) => {
-      const { data, remove } = await newFolder();
-      try {
-        context.diagnostic(await survive({ data, settings }, { directory: `${data}/database` }));
-      } finally {
-        await remove();
-      }
-    });
+const atOnce = { timeout: 4 * millisecondsAtMost, concurrency: true };
 
-    test('delivers all of them, in order and under the same ids, on PostgreSQL', async (context) => {
-      const [{ data, remove }, postgres] = await Promise.all([newFolder(), usePostgres()]);
-      try {
-        const databaseUrl = await postgres.newDatabase();
-        context.diagnostic(await survive({ data, databaseUrl, settings }, { url: databaseUrl }));
-      } finally {
-        await Promise.all([remove(), postgres.end()]);
-      }
-    });
-  },
-);
+describe('a gateway that is killed in the middle of its webhooks', atOnce, () => {
+  const trial: typeof survive = (place, database) => survive({ ...place, settings }, database);
+  test('delivers all of them, in order and under the same ids, on PGlite', onPglite(trial));
+  test('delivers all of them, in order and under the same ids, on PostgreSQL', onPostgres(trial));
+});

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { TestGateway } from '../both-databases.test.support.ts';
 import { keepPhoto, openNation, settingsFor } from '../connectors/fault-run.test.support.ts';
@@ -7,8 +7,8 @@ import { startHoldingLine } from '../connectors/holding-line.test.support.ts';
 import { photoWithPlace } from '../attachments/attachments.test.support.ts';
 import { connect, type DatabaseLocation } from '../database/connect.ts';
 import { openTestGateway, sampleReport } from '../test-gateway.test.support.ts';
-import { usePostgres } from '../shared-postgres.test.support.ts';
-import { newFolder, type ServerPlace, startServer } from './server-process.test.support.ts';
+import { onPglite, onPostgres } from './server-trial.test.support.ts';
+import { type ServerPlace, startServer } from './server-process.test.support.ts';
 
 /** Where the gateway dies: a call is on its way, and the other side has done what it asks, or has not. */
 const deaths = (['files', 'create', 'message'] as const).flatMap((stage) =>
@@ -50,7 +50,7 @@ const passTime = async (location: DatabaseLocation): Promise<void> => {
   }
 };
 
-const survive = async (place: Omit<ServerPlace, 'settings'>, database: DatabaseLocation): Promise<void> => {
+const survive = async (place: ServerPlace, database: DatabaseLocation): Promise<void> => {
   const nation = await openNation({ memory: true });
   const line = await startHoldingLine(nation.url);
   const { lookUpPath, ...sp4n } = await settingsFor(line.url, nation.url);
@@ -103,23 +103,7 @@ const survive = async (place: Omit<ServerPlace, 'settings'>, database: DatabaseL
 };
 
 describe('a region that is killed in the middle of each step', () => {
-  let folder: Awaited<ReturnType<typeof newFolder>>;
-  let postgres: Awaited<ReturnType<typeof usePostgres>>;
-  before(async () => {
-    folder = await newFolder();
-    postgres = await usePostgres();
-  });
-  after(async () => {
-    await postgres?.end();
-    await folder?.remove();
-  });
-
-  test('brings the report, its photo and the reply to the nation once, from PGlite', { timeout: 300_000 }, async () => {
-    await survive(folder, { directory: `${folder.data}/database` });
-  });
-
-  test('brings them there once, from PostgreSQL', { timeout: 300_000 }, async () => {
-    const databaseUrl = await postgres.newDatabase();
-    await survive({ ...folder, databaseUrl }, { url: databaseUrl });
-  });
+  const options = { timeout: 300_000 };
+  test('brings the report, its photo and the reply to the nation once, from PGlite', options, onPglite(survive));
+  test('brings them there once, from PostgreSQL', options, onPostgres(survive));
 });

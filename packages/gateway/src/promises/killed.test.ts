@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createGateway } from '../create-gateway.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { fillTestGateway } from '../test-gateway.test.support.ts';
-import { usePostgres } from '../shared-postgres.test.support.ts';
+import { onPglite, onPostgres } from './server-trial.test.support.ts';
 import { assertNothingLost, reportsToSend, type Sent, sendReport } from './sent-reports.test.support.ts';
 import {
   newFolder,
@@ -90,24 +90,9 @@ const survive = async (place: ServerPlace, database: DatabaseLocation): Promise<
 };
 
 describe('a gateway that is killed again and again under load', { timeout: 3 * millisecondsAtMost }, () => {
-  test('loses and doubles nothing on PGlite', async (context) => {
-    const { data, remove } = await newFolder();
-    try {
-      context.diagnostic(await survive({ data }, { directory: `${data}/database` }));
-    } finally {
-      await remove();
-    }
-  });
+  test('loses and doubles nothing on PGlite', onPglite(survive));
 
-  test('loses and doubles nothing on PostgreSQL', async (context) => {
-    const [{ data, remove }, postgres] = await Promise.all([newFolder(), usePostgres()]);
-    try {
-      const databaseUrl = await postgres.newDatabase();
-      context.diagnostic(await survive({ data, databaseUrl }, { url: databaseUrl }));
-    } finally {
-      await Promise.all([remove(), postgres.end()]);
-    }
-  });
+  test('loses and doubles nothing on PostgreSQL', onPostgres(survive));
 });
 
 describe('a gateway that is killed while it makes its database', { timeout: 240_000 }, () => {

@@ -7,9 +7,9 @@ import { text } from 'node:stream/consumers';
 import { createGateway } from '../create-gateway.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { fillTestGateway, newAttempt, sampleReport, testKeys } from '../test-gateway.test.support.ts';
-import { usePostgres } from '../shared-postgres.test.support.ts';
+import { onPglite, onPostgres } from './server-trial.test.support.ts';
 import { assertNothingLost, reportsToSend, type Sent, sendReport } from './sent-reports.test.support.ts';
-import { newFolder, type ServerPlace, type ServerProcess, startServer } from './server-process.test.support.ts';
+import { type ServerPlace, type ServerProcess, startServer } from './server-process.test.support.ts';
 import { eachOf, type MovingServer, type Observed } from './stubborn-client.test.support.ts';
 
 /** How many reports are sent, and after how many the server is asked to stop. */
@@ -119,22 +119,13 @@ const stopUnderLoad = async (place: ServerPlace, database: DatabaseLocation): Pr
 };
 
 describe('a gateway that is asked to stop under load', { timeout: 300_000 }, () => {
-  test('finishes what it accepted, lets nobody else in, and loses and doubles nothing on PGlite', async (context) => {
-    const { data, remove } = await newFolder();
-    try {
-      context.diagnostic(await stopUnderLoad({ data }, { directory: `${data}/database` }));
-    } finally {
-      await remove();
-    }
-  });
+  test(
+    'finishes what it accepted, lets nobody else in, and loses and doubles nothing on PGlite',
+    onPglite(stopUnderLoad),
+  );
 
-  test('finishes what it accepted, lets nobody else in, and loses and doubles nothing on PostgreSQL', async (context) => {
-    const [{ data, remove }, postgres] = await Promise.all([newFolder(), usePostgres()]);
-    try {
-      const databaseUrl = await postgres.newDatabase();
-      context.diagnostic(await stopUnderLoad({ data, databaseUrl }, { url: databaseUrl }));
-    } finally {
-      await Promise.all([remove(), postgres.end()]);
-    }
-  });
+  test(
+    'finishes what it accepted, lets nobody else in, and loses and doubles nothing on PostgreSQL',
+    onPostgres(stopUnderLoad),
+  );
 });
