@@ -2,6 +2,9 @@ import { type Endpoint, endpoints, fillPath, type OperationId } from '@lapor/sch
 import { newAttempt } from '../test-gateway.test.support.ts';
 import type { RawCall } from './ask.test.support.ts';
 
+/** A receiver of webhooks that nobody plays: nothing listens there, and no name server is asked for it. */
+export const silentReceiver = 'https://localhost/kabar';
+
 /** A call of one endpoint, before it is written down as HTTP. */
 export interface SampleCall {
   readonly operationId: OperationId;

@@ -1,6 +1,6 @@
 import type { OperationId } from '@lapor/schemas/contract';
 import { sampleReport, testKeys } from '../test-gateway.test.support.ts';
-import type { SampleCall } from './sample-call.test.support.ts';
+import { type SampleCall, silentReceiver } from './sample-call.test.support.ts';
 import type { World } from './world.test.support.ts';
 
 const resumable = { 'tus-resumable': '1.0.0' } as const;
@@ -114,8 +114,7 @@ const forDesks = ({ open: { trackingId }, templateId, webhookId, deliveryId, set
     },
     deleteReplyTemplate: { key: testKeys.admin, parameters: { templateId } },
     listWebhooks: { key: testKeys.admin },
-    // Nobody listens there, and no name server is asked for it.
-    createWebhook: { key: testKeys.admin, body: { url: 'https://localhost/kabar' } },
+    createWebhook: { key: testKeys.admin, body: { url: silentReceiver } },
     getWebhook: { key: testKeys.admin, parameters: { endpointId: webhookId } },
     changeWebhook: { key: testKeys.admin, parameters: { endpointId: webhookId }, body: { enabled: false } },
     rotateWebhookSecret: { key: testKeys.admin, parameters: { endpointId: webhookId } },

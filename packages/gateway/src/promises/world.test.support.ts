@@ -4,7 +4,7 @@ import type { OperationId } from '@lapor/schemas/contract';
 import type { TestGateway } from '../both-databases.test.support.ts';
 import { sampleReport, type TestAnswer, testKeys } from '../test-gateway.test.support.ts';
 import { ask } from './ask.test.support.ts';
-import { rawCallOf, type SampleCall } from './sample-call.test.support.ts';
+import { rawCallOf, type SampleCall, silentReceiver } from './sample-call.test.support.ts';
 
 /** A report that was filed, as its reporter knows it. */
 export interface Filed {
@@ -130,8 +130,7 @@ export const buildWorld = async (opened: TestGateway): Promise<World> => {
   const { body: webhook } = await succeed(opened, {
     operationId: 'createWebhook',
     key: testKeys.admin,
-    // Nobody listens there, and no name server is asked for it.
-    body: { url: 'https://localhost/kabar' },
+    body: { url: silentReceiver },
   });
   const delivery = await succeed(opened, {
     operationId: 'testWebhook',
