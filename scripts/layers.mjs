@@ -79,6 +79,7 @@ export const layers = {
     sites: ['cache', 'database', 'directory', 'time'],
     storage: ['refusal'],
     'virus-scan': [],
+    outgoing: [],
     engine: [
       'cache',
       'clock-plan',
@@ -162,6 +163,7 @@ export const layers = {
       'directory',
       'engine',
       'journal',
+      'outgoing',
       'paging',
       'refusal',
       'reports',
@@ -188,6 +190,7 @@ export const layers = {
       'directory',
       'engine',
       'journal',
+      'outgoing',
       'paging',
       'refusal',
       'reports',

@@ -26,8 +26,8 @@ const asJobDatabase = (database: Transactor): Db => ({
  */
 export const openJobQueue = async (database: Transactor, onError: (error: unknown) => void): Promise<PgBoss> => {
   // Loaded where there is work: commands, and gateways that only answer, do without.
-  const { PgBoss: Queue } = await import('pg-boss');
-  const queue = new Queue({
+  const { PgBoss } = await import('pg-boss');
+  const queue = new PgBoss({
     db: asJobDatabase(database),
     backend: database.engine === 'pglite' ? 'pglite' : 'postgres',
     schema,

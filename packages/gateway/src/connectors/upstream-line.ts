@@ -1,4 +1,5 @@
-import type { Agent, FormData } from 'undici';
+import type { FormData } from 'undici';
+import { outgoing } from '../outgoing/undici-when-needed.ts';
 import type { Outcome } from './connector.ts';
 
 /** Why a call brought no answer that says something. */
@@ -91,17 +92,12 @@ export const createUpstreamLine = (
 ): UpstreamLine => {
   const { origin, pathname } = new URL(baseUrl);
   const base = pathname.replace(/\/$/, '');
-  // The library is loaded with the first call: most gateways make none, and it is a sixth of what the program has to load.
-  const openAgent = async (): Promise<Agent> => {
-    const { Agent } = await import('undici');
-    // Patience is the caller's; the agent only must not hang on to a line that is dead.
-    return new Agent({ connections: concurrency, connect: { timeout: 30_000 }, keepAliveTimeout: 10_000 });
-  };
-  let agent: Promise<Agent> | undefined;
+  // Patience is the caller's; the agent only must not hang on to a line that is dead.
+  const agent = outgoing({ connections: concurrency, connect: { timeout: 30_000 }, keepAliveTimeout: 10_000 });
   return {
     async call({ path, read, otherwise, ...asked }) {
       try {
-        const answer = await (await (agent ??= openAgent())).request({ ...asked, origin, path: `${base}${path}` });
+        const answer = await agent.request({ ...asked, origin, path: `${base}${path}` });
         const { statusCode: status } = answer;
         const text = await readText(answer.body);
         if (status < 200 || status >= 300) return judge(status, secondsOf(answer.headers['retry-after']), aboutUs);
@@ -113,6 +109,6 @@ export const createUpstreamLine = (
         return failureOf(error);
       }
     },
-    close: async () => (await agent)?.destroy(),
+    close: () => agent.destroy(),
   };
 };

@@ -1,4 +1,4 @@
-import type { Agent } from 'undici';
+import { outgoing } from '../outgoing/undici-when-needed.ts';
 import { AddressRefused, type AddressRules } from './address-rules.ts';
 import { mayReceive } from './receiver-url.ts';
 import type { WebhookRules } from './webhook-options.ts';
@@ -61,29 +61,22 @@ export const createReceiverClient = (
   addresses: AddressRules,
 ): ReceiverClient => {
   const patience = rules.patience * 1000;
-  // The library is loaded with the first post: it is a sixth of what the program has to load.
-  const openAgent = async (): Promise<Agent> => {
-    const { Agent } = await import('undici');
-    return new Agent({
-      connect: { lookup: addresses.lookup, timeout: patience },
-      headersTimeout: patience,
-      bodyTimeout: patience,
-      // A connection for each delivery that a receiver is given at the same time.
-      connections: 32,
-      keepAliveTimeout: 10_000,
-      maxHeaderSize: readBytes,
-    });
-  };
-  let agent: Promise<Agent> | undefined;
+  const agent = outgoing({
+    connect: { lookup: addresses.lookup, timeout: patience },
+    headersTimeout: patience,
+    bodyTimeout: patience,
+    // A connection for each delivery that a receiver is given at the same time.
+    connections: 32,
+    keepAliveTimeout: 10_000,
+    maxHeaderSize: readBytes,
+  });
   return {
     async post(url, headers, body) {
       if (!mayReceive(url, rules, addresses)) return { error: new AddressRefused().message };
       const { origin, pathname, search } = new URL(url);
       const signal = AbortSignal.timeout(patience);
       try {
-        const answer = await (
-          await (agent ??= openAgent())
-        ).request({
+        const answer = await agent.request({
           origin,
           path: `${pathname}${search}`,
           method: 'POST',
@@ -99,6 +92,6 @@ export const createReceiverClient = (
         return { error: reasonOf(error, rules.patience) };
       }
     },
-    close: async () => (await agent)?.destroy(),
+    close: () => agent.destroy(),
   };
 };

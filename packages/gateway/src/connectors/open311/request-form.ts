@@ -1,6 +1,7 @@
 import { Blob } from 'node:buffer';
 import type { FormData } from 'undici';
 import type { Open311Settings } from '../../configuration/open311-settings.ts';
+import { newForm } from '../../outgoing/undici-when-needed.ts';
 import type { Parcel, ParcelFile } from '../parcel.ts';
 
 /** UTF-16 units of a description: what the specification allows, and servers cut. */
@@ -70,8 +71,7 @@ export const formOf = async (
   );
   const sent = settings.photos === 'files' ? files : [];
   if (sent.length === 0) return new URLSearchParams(given);
-  const { FormData } = await import('undici');
-  const form = new FormData();
+  const form = await newForm();
   for (const [name, value] of given) form.append(name, value);
   for (const [index, file] of sent.entries())
     form.append(`photo${index + 1}`, new Blob([await file.read()], { type: file.mediaType }), file.name);

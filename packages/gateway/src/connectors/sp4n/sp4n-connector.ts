@@ -11,6 +11,7 @@ import type { Sp4nSettings } from '../../configuration/sp4n-settings.ts';
 import { readDetail, readFiled, readFollowUps, readFound, readUploaded } from './v3-answers.ts';
 import { createV3Client, type V3Client } from './v3-client.ts';
 import { awayFrom } from '../upstream-line.ts';
+import { newForm } from '../../outgoing/undici-when-needed.ts';
 
 /** An answer that cannot be read: what was asked may have been done. */
 const unreadable = { result: 'unknown', reason: 'its answer has another shape than expected' } as const;
@@ -18,9 +19,6 @@ const unreadable = { result: 'unknown', reason: 'its answer has another shape th
 /** The order of numbers, however long: whoever was filed first has the lowest. */
 const byNumber = (one: string, other: string): number =>
   one.length - other.length || (one < other ? -1 : Number(one > other));
-
-/** The form that the line takes: it is the library's own, which is loaded with the first one. */
-const newForm = async (): Promise<FormData> => new (await import('undici')).FormData();
 
 const appendFiles = async (form: FormData, files: readonly ParcelFile[], nameOf: (index: number) => string) => {
   for (const [index, file] of files.entries())
