@@ -118,6 +118,27 @@ it('Esc, the button for closing and the way back of the browser close it, and wh
   container.remove();
 }).timeout(patience);
 
+it('opened again before the browser has told that it closed, it is as open as ever, and lets go of the page after that', async () => {
+  const container = place(markup());
+  const button = container.querySelector('lapor-button')!;
+  const told: string[] = [];
+  for (const name of ['lapor-show', 'lapor-hide']) container.addEventListener(name, () => told.push(name));
+  await button.show();
+  const dialog = await opened(button);
+  const closed = new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
+  button.close();
+  await button.show();
+  await closed;
+  expect(told).to.deep.equal(['lapor-show', 'lapor-hide', 'lapor-show']);
+  expect(dialog.matches(':modal')).to.equal(true);
+  expect(document.documentElement.style.overflow).to.equal('hidden');
+  button.close();
+  await until(() => told.length === 4, 'it is told that it closed');
+  expect(document.documentElement.style.overflow).to.equal('');
+  await until(() => history.state?.laporDialog === undefined, 'no entry is left');
+  container.remove();
+});
+
 it('a press with Ctrl, Shift, or one that the page has taken is left alone, and a form around it is not sent', async () => {
   const container = place(`<form action="/nowhere">${markup('', '<button>Lapor</button>')}${markup()}</form>`);
   const [inForm, linked] = container.querySelectorAll('lapor-button');

@@ -45,6 +45,7 @@ export class FormDialog {
   readonly #close = element('button', { type: 'button', part: 'close' });
   readonly #dialog: HTMLDialogElement;
   readonly #entry = new OwnHistoryEntry();
+  /** Lets go of the page behind it; there from opening until everything has been put back after closing. */
   #letGo: (() => void) | undefined;
   #isToBeRemoved = false;
   form: LaporForm | undefined;
@@ -54,7 +55,7 @@ export class FormDialog {
     const head = element('div', { class: 'head', part: 'dialog-head' }, this.#title, this.#close);
     this.#dialog = element('dialog', { 'aria-labelledby': 'title', part: 'dialog' }, head, this.#body);
     this.#close.addEventListener('click', () => this.close());
-    this.#dialog.addEventListener('close', () => this.#handleClose());
+    this.#dialog.addEventListener('close', () => this.#putBack());
     const shadow = this.#root.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(dialogStyles);
@@ -65,6 +66,7 @@ export class FormDialog {
   /** Opens it, with what was typed before. */
   show(): void {
     if (this.#dialog.open) return;
+    this.#putBack();
     this.#isToBeRemoved = false;
     const { language, opener } = this.#button;
     this.#root.lang = language;
@@ -102,8 +104,14 @@ export class FormDialog {
     return form;
   }
 
-  #handleClose(): void {
-    this.#letGo?.();
+  /**
+   * Puts everything back after closing, once. The browser tells of that some time later: somebody quick has opened it again by
+   * then, and what is open now is left alone.
+   */
+  #putBack(): void {
+    if (this.#dialog.open || this.#letGo === undefined) return;
+    this.#letGo();
+    this.#letGo = undefined;
     this.#entry.end();
     // The browser gives the focus back where it was; some have not given it to a link that was pressed.
     this.#button.opener?.focus({ preventScroll: true });
