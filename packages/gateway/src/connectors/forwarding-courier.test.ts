@@ -11,6 +11,7 @@ import { openTestGateway } from '../test-gateway.test.support.ts';
 import { describeOnBoth } from '../both-databases.test.support.ts';
 import { sampleSettings } from './sp4n/canned-upstream.test.support.ts';
 import { createSp4nConnector } from './sp4n/sp4n-connector.ts';
+import { until } from '../until.test.support.ts';
 
 const standing = { results: { data: { status_name: 'Diproses' }, data_logs: [] } };
 
@@ -38,11 +39,6 @@ const startHeldUpstream = async () => {
       await new Promise((resolve) => void server.close(resolve));
     },
   };
-};
-
-const until = async (isSo: () => boolean): Promise<void> => {
-  for (let turn = 0; turn < 250 && !isSo(); turn += 1) await wait(20);
-  assert.ok(isSo());
 };
 
 const define = (location: () => Promise<DatabaseLocation>): void => {
@@ -86,14 +82,14 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
     await makeDue(2);
     const round = run();
     // One after another: a second worker begins when the first call went well, and both find nothing more.
-    await until(() => held.length === 1);
+    await until(() => held.length === 1, 'a call is held');
     held.shift()?.();
-    await until(() => held.length === 1);
+    await until(() => held.length === 1, 'a call is held');
     await wait(200);
     await makeDue(9);
     state.mostAtOnce = 0;
     for (let left = 9; left > 0; left -= 1) {
-      await until(() => held.length > 0);
+      await until(() => held.length > 0, 'a call is held');
       await wait(100);
       held.shift()?.();
     }
@@ -109,9 +105,9 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
     await makeDue(9);
     state.holds = true;
     const round = run();
-    await until(() => held.length === 1);
+    await until(() => held.length === 1, 'a call is held');
     held.shift()?.();
-    await until(() => held.length === 2);
+    await until(() => held.length === 2, 'two calls are held');
     await query('alter table forwarding rename to forwarding_away');
     for (const release of held.splice(0)) release();
     await round;

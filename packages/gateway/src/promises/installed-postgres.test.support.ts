@@ -1,10 +1,10 @@
 import { execFile, execFileSync } from 'node:child_process';
 import { chown, existsSync, globSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '../free-port.test.support.ts';
 
 /** What has to be there: a server of our own for the test, and the programs with which an operator makes backups. */
 const needed = ['initdb', 'pg_ctl', 'postgres', 'createdb', 'dropdb', 'pg_dump', 'pg_restore'];
@@ -33,14 +33,6 @@ const serverUser = (): { readonly uid: number; readonly gid: number } | undefine
   const idOf = (kind: '-u' | '-g') => Number(execFileSync('id', [kind, 'postgres'], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 /** Starts a server of the installed PostgreSQL on loopback, in a folder of its own that goes with it. */
 export const startInstalledPostgres = async (programs: string) => {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { createGateway } from '../create-gateway.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { fillTestGateway, sampleReport, testKeys } from '../test-gateway.test.support.ts';
 import { type Received, type Receiver, startReceiver, withStatus } from '../webhooks/receiver.test.support.ts';
 import { onPglite, onPostgres } from './server-trial.test.support.ts';
 import { type ServerPlace, startServer } from './server-process.test.support.ts';
+import { until } from '../until.test.support.ts';
 
 const reports = 12;
 /** Posts that the receiver answers between one kill and the next. */
@@ -26,17 +26,6 @@ const told = [
   'report.statusChanged',
   'report.statusChanged',
 ];
-
-/** Longer than a delivery is kept from others by a process that died with it, and a pause after a failure. */
-const millisecondsAtMost = 150_000;
-
-const until = async (what: string, isSo: () => boolean | Promise<boolean>): Promise<void> => {
-  const end = Date.now() + millisecondsAtMost;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`waited too long until ${what}`);
-    await wait(20);
-  }
-};
 
 const post = async (url: string, key: string, body: object) => {
   const response = await fetch(url, {
@@ -106,20 +95,20 @@ const survive = async (place: ServerPlace, database: DatabaseLocation): Promise<
     const { id } = await post(`${server.url}/v1/desk/webhooks`, testKeys.admin, { url: receiver.url });
     const numbers = await fileAndAnswer(server.url);
     const all = numbers.length * told.length;
-    await until('all is to be delivered', async () => {
+    await until(async () => {
       const headers = { authorization: `Bearer ${testKeys.admin}` };
       const response = await fetch(`${server.url}/v1/desk/webhooks/${id}/deliveries?limit=100`, { headers });
       return ((await response.json()) as { items: unknown[] }).items.length === all;
-    });
+    }, 'all is to be delivered');
     for (const answered of answeredBetweenKills) {
       Object.assign(answers, { left: answered, hanging: 0 });
-      await until('a delivery is under way', () => answers.hanging > 0);
+      await until(() => answers.hanging > 0, 'a delivery is under way');
       await server.kill();
       server = await startServer(place);
     }
     answers.left = Number.POSITIVE_INFINITY;
     const arrived = () => new Set(receiver.received.map(idOf)).size;
-    await until('everything has arrived', () => arrived() === all);
+    await until(() => arrived() === all, 'everything has arrived');
     const repeated = checkOrder(receiver.received, numbers);
     assert.ok(repeated >= answeredBetweenKills.length, `${repeated} were repeated`);
     return `${arrived()} events, ${answeredBetweenKills.length} kills, ${repeated} posts repeated`;
@@ -132,7 +121,7 @@ const survive = async (place: ServerPlace, database: DatabaseLocation): Promise<
 const settings = { webhooks: { http: true, networks: ['127.0.0.0/8'], patience: 1 } };
 
 // Mostly they wait until what a dead process had taken is free again: so both databases at once.
-const atOnce = { timeout: 4 * millisecondsAtMost, concurrency: true };
+const atOnce = { timeout: 600_000, concurrency: true };
 
 describe('a gateway that is killed in the middle of its webhooks', atOnce, () => {
   const trial: typeof survive = (place, database) => survive({ ...place, settings }, database);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { TestGateway } from '../both-databases.test.support.ts';
 import { keepPhoto, openNation, settingsFor } from '../connectors/fault-run.test.support.ts';
 import { startHoldingLine } from '../connectors/holding-line.test.support.ts';
@@ -9,19 +8,12 @@ import { connect, type DatabaseLocation } from '../database/connect.ts';
 import { openTestGateway, sampleReport } from '../test-gateway.test.support.ts';
 import { onPglite, onPostgres } from './server-trial.test.support.ts';
 import { type ServerPlace, startServer } from './server-process.test.support.ts';
+import { until } from '../until.test.support.ts';
 
 /** Where the gateway dies: a call is on its way, and the other side has done what it asks, or has not. */
 const deaths = (['files', 'create', 'message'] as const).flatMap((stage) =>
   [false, true].map((isDone) => ({ stage, isDone })),
 );
-
-const until = async (what: string, isSo: () => boolean | Promise<boolean>): Promise<void> => {
-  const end = Date.now() + 120_000;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`waited too long until ${what}`);
-    await wait(50);
-  }
-};
 
 /** Works on the region's data while its process is not there. */
 const withRegion = async <Result>(
@@ -71,7 +63,7 @@ const survive = async (place: ServerPlace, database: DatabaseLocation): Promise<
     for (const { stage, isDone } of deaths) {
       line.hold(stage, isDone);
       const server = await startServer({ ...place, settings });
-      await until(`a call of ${stage} hangs`, () => line.isHeld());
+      await until(() => line.isHeld(), `a call of ${stage} hangs`);
       await server.kill();
       await passTime(database);
     }
@@ -84,7 +76,7 @@ const survive = async (place: ServerPlace, database: DatabaseLocation): Promise<
           [],
         )
       )[0]!.count;
-    await until('the reply is there', async () => (await count(`report_text where text = 'Masih lepas.'`)) > 0);
+    await until(async () => (await count(`report_text where text = 'Masih lepas.'`)) > 0, 'the reply is there');
     assert.equal(await server.stop(), 0);
     assert.equal(await count('report'), 1);
     assert.equal(await count(`report_text where text = 'Masih lepas.'`), 1);

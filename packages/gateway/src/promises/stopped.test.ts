@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, test } from 'node:test';
-import { setTimeout as wait } from 'node:timers/promises';
 import { text } from 'node:stream/consumers';
 import { createGateway } from '../create-gateway.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
@@ -11,6 +10,7 @@ import { onPglite, onPostgres } from './server-trial.test.support.ts';
 import { assertNothingLost, reportsToSend, type Sent, sendReport } from './sent-reports.test.support.ts';
 import { type ServerPlace, type ServerProcess, startServer } from './server-process.test.support.ts';
 import { eachOf, type MovingServer, type Observed } from './stubborn-client.test.support.ts';
+import { until } from '../until.test.support.ts';
 
 /** How many reports are sent, and after how many the server is asked to stop. */
 const reports = 120;
@@ -61,10 +61,6 @@ const isLetIn = (url: string): Promise<boolean> =>
     setTimeout(() => socket.destroy(), 1_000).unref();
   });
 
-const until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
-  while (!(await isSo())) await wait(10);
-};
-
 const isAcknowledged = ({ acknowledged }: Sent): boolean => acknowledged !== undefined;
 
 const stopUnderLoad = async (place: ServerPlace, database: DatabaseLocation): Promise<string> => {
@@ -81,12 +77,12 @@ const stopUnderLoad = async (place: ServerPlace, database: DatabaseLocation): Pr
     sendReport(moving, report, index, { until: giveUp, observe: (answer) => void answers.push(answer) }),
   );
   try {
-    await until(() => sent.filter(isAcknowledged).length >= stopAfter || giveUp.aborted);
+    await until(() => sent.filter(isAcknowledged).length >= stopAfter || giveUp.aborted, 'enough was acknowledged');
     const slow: Sent = { title: 'Laporan dari sambungan yang lambat' };
     const { finish } = await beginToSend(server.url, slow);
     const began = performance.now();
     const stopped = server.stop();
-    await until(async () => !(await isLetIn(server.url)));
+    await until(async () => !(await isLetIn(server.url)), 'nobody is let in any more');
     const receipt = await finish();
     assert.match(receipt, /^HTTP\/1\.1 201 /);
     assert.match(receipt, /^connection: close\r$/im);

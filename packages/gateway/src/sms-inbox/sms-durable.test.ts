@@ -5,11 +5,12 @@ import { createGateway, type Gateway } from '../create-gateway.ts';
 import type { DatabaseLocation } from '../database/connect.ts';
 import { newFolder, type ServerProcess, startServer } from '../promises/server-process.test.support.ts';
 import { smpp } from '../sms/smpp-library.ts';
-import { type Smsc, startSmsc, until } from '../sms/smsc.test.support.ts';
+import { type Smsc, startSmsc } from '../sms/smsc.test.support.ts';
 import { fillTestGateway } from '../test-gateway.test.support.ts';
 import { usePostgres } from '../shared-postgres.test.support.ts';
 import { startPostgres } from '../test-postgres.test.support.ts';
 import { answersIn, deliverForSure, newPhone, partsFrom, smsFrom } from './phones.test.support.ts';
+import { until } from '../until.test.support.ts';
 
 const long = `LAPOR Jembatan gantung di Jorong Koto Tuo putus. ${'Anak sekolah memutar tujuh kilometer. '.repeat(8)}`;
 

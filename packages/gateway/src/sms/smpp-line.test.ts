@@ -10,7 +10,8 @@ import type { SmppAccount, SmppTimes } from './smpp-settings.ts';
 import { SmppLineBroken, SmppRefusal, SmppTimeout } from './smpp-error.ts';
 import { createSmppLine } from './smpp-line.ts';
 import { createSmsFigures } from './sms-figures.ts';
-import { type Smsc, startSmsc, until } from './smsc.test.support.ts';
+import { type Smsc, startSmsc } from './smsc.test.support.ts';
+import { until } from '../until.test.support.ts';
 
 const throttled = smpp.errors['ESME_RTHROTTLED'] ?? 0;
 

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { type LibraryPdu as Pdu, type LibrarySession as Session, smpp } from './smpp-library.ts';
 import type { SmppAccount } from './smpp-settings.ts';
+import { until } from '../until.test.support.ts';
 
 /** A short message as the library's own decoder reads it. */
 export interface SubmittedSms extends Pdu {
@@ -15,15 +15,6 @@ export interface SubmittedSms extends Pdu {
 
 /** What the SMSC does with a message: takes it, refuses it with a status, says nothing, or drops the line. */
 export type Reaction = 'take' | 'silence' | 'drop' | number;
-
-/** Waits until something is so. */
-export const until = async (isSo: () => boolean | Promise<boolean>, what: string): Promise<void> => {
-  const end = performance.now() + 120_000;
-  while (!(await isSo())) {
-    if (performance.now() > end) throw new Error(`It did not come about that ${what}`);
-    await pause(5);
-  }
-};
 
 /** An SMSC on loopback: the server side of the library, with behaviour that tests can change. */
 export const startSmsc = async (options: { port?: number; key?: string; cert?: string } = {}) => {
