@@ -1,5 +1,5 @@
 import type { Instant } from '@lapor/schemas';
-import type { Queryable } from '../database/database.ts';
+import type { Queryable, Transactor } from '../database/database.ts';
 
 /** A message that this process is about to send. */
 export interface DueNotification {
@@ -32,10 +32,12 @@ with due as (
       and earlier.state = 'queued' and earlier.id < notification.id
   )
   order by not_before, id limit $3 for update skip locked
+), taken as (
+  update notification set attempts = attempts + 1, next_attempt_at = now() + $4 * interval '1 second'
+  from due where notification.id = due.id
+  returning notification.id, report_id, channel, sequences, created_at, attempts, not_before
 )
-update notification set attempts = attempts + 1, next_attempt_at = now() + $4 * interval '1 second'
-from due where notification.id = due.id
-returning notification.id, report_id, channel, sequences, created_at, attempts`;
+select id, report_id, channel, sequences, created_at, attempts from taken order by not_before, id`;
 
 /** What is due on a channel. */
 export interface DueQuery {
@@ -69,22 +71,35 @@ export const keepEnd = async (database: Queryable, id: string, end: Notification
   ]);
 };
 
-/** Also those count that are on their way before it: they may arrive. */
-const countOthers = `
-select count(*)::integer as others from notification
-where recipient = $2 and id <> $1 and (ended_at > $3 or (state = 'queued' and id < $1))`;
+/** Those count too that are on their way: they may arrive. */
+const noteRecipient = `
+update notification set recipient = case when (
+  select count(*) from notification where recipient = $2 and id <> $1 and (ended_at > $3 or state = 'queued')
+) < $4 then $2::bytea end
+where id = $1 returning recipient is not null as may_go`;
 
-/** Notes to whom a message goes, and tells how many others the same address got since a moment, or is about to get. */
-export const addressMessage = async (
-  database: Queryable,
+/** How much one address may get. */
+export interface AddressLimit {
+  readonly since: Instant;
+  /** Messages that it may have got since then, this one included. */
+  readonly most: number;
+}
+
+/**
+ * Notes to whom a message goes, if it may go: not when the address has got, or is about to get, as much as it may. Whoever else
+ * asks for the same address meanwhile waits, in other processes too.
+ */
+export const mayGoTo = (
+  database: Transactor,
   id: string,
   recipient: Buffer,
-  since: Instant,
-): Promise<number> => {
-  await database.query('update notification set recipient = $2 where id = $1', [id, recipient]);
-  const [row] = await database.query<{ others: number }>(countOthers, [id, recipient, since]);
-  return row?.others ?? 0;
-};
+  { since, most }: AddressLimit,
+): Promise<boolean> =>
+  database.transaction(async (transaction) => {
+    await transaction.query('select pg_advisory_xact_lock($1)', [recipient.readBigInt64BE(0).toString()]);
+    const [row] = await transaction.query<{ may_go: boolean }>(noteRecipient, [id, recipient, since, most]);
+    return row?.may_go ?? false;
+  });
 
 /** Rows that are removed in one statement. */
 const atOnce = 1_000;

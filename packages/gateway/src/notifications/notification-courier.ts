@@ -4,9 +4,9 @@ import type { Engine } from '../engine/engine.ts';
 import { instantOf } from '../time/gateway-clock.ts';
 import { composeNews } from './compose-news.ts';
 import {
-  addressMessage,
   type DueNotification,
   keepEnd,
+  mayGoTo,
   type NotificationEnd,
   removeOldNotifications,
   takeDueNotifications,
@@ -65,8 +65,8 @@ export const createNotificationCourier = (
     const composed = await composeNews(engine, due, channel.name);
     if ('unwanted' in composed) return { end: { state: 'lapsed', error: composed.unwanted } };
     const recipient = newsDigest(engine.secret, 'recipient', channel.name, composed.news.to.toLowerCase());
-    const others = await addressMessage(database, due.id, recipient, instantAfter(now, -24 * hour));
-    return others < rules.dailyPerAddress
+    const limit = { since: instantAfter(now, -24 * hour), most: rules.dailyPerAddress };
+    return (await mayGoTo(database, due.id, recipient, limit))
       ? { news: composed.news }
       : { end: { state: 'queued', notBefore: instantAfter(now, hour) } };
   };
@@ -105,7 +105,7 @@ export const createNotificationCourier = (
       const taken = await takeDueNotifications(database, { channel: channel.name, now, limit: window, lease });
       if (taken.length === 0) return;
       attempted += taken.length;
-      // One after another, so that each sees what the one before is about to send; then they go together.
+      // One after another, so that the earliest go to an address that may not get all of them; then they go together.
       const prepared: (Awaited<ReturnType<typeof prepare>> & { readonly due: DueNotification })[] = [];
       for (const due of taken) prepared.push({ due, ...(await prepare(channel, due, now)) });
       const went = await Promise.all(
