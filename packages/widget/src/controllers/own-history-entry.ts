@@ -10,6 +10,8 @@ const markOfEntry = (): unknown => (history.state as Record<string, unknown> | n
 export class OwnHistoryEntry {
   #id: number | undefined;
   #goBack: (() => void) | undefined;
+  /** Asked to go back, the browser comes to it some time later; asked twice, it would leave the page. */
+  #isLeaving = false;
 
   /** Begins the entry. `goBack` is called when somebody goes back from it. */
   begin(goBack: () => void): void {
@@ -31,6 +33,7 @@ export class OwnHistoryEntry {
       event.stopImmediatePropagation();
       ending.abort();
       this.#id = undefined;
+      this.#isLeaving = false;
       const left = this.#goBack;
       // Taken away by ourselves, and opened again before the browser came to it.
       if (left === goBack) left();
@@ -42,6 +45,8 @@ export class OwnHistoryEntry {
   /** Takes the entry away again, unless the page has gone on from it. */
   end(): void {
     this.#goBack = undefined;
-    if (this.#id !== undefined && markOfEntry() === this.#id) history.back();
+    if (this.#isLeaving || this.#id === undefined || markOfEntry() !== this.#id) return;
+    this.#isLeaving = true;
+    history.back();
   }
 }

@@ -135,7 +135,25 @@ it('opened again before the browser has told that it closed, it is as open as ev
   button.close();
   await until(() => told.length === 4, 'it is told that it closed');
   expect(document.documentElement.style.overflow).to.equal('');
+  container.remove();
+});
+
+it('however quickly it is opened and closed, the page is where it was in the history', async () => {
+  history.pushState({ place: 'before' }, '');
+  history.pushState({ place: 'here' }, '');
+  const container = place(markup());
+  const button = container.querySelector('lapor-button')!;
+  await button.show();
+  await opened(button);
+  for (let times = 0; times < 3; times += 1) {
+    button.close();
+    await button.show();
+  }
+  button.close();
   await until(() => history.state?.laporDialog === undefined, 'no entry is left');
+  // What had been asked for too often would come now.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(history.state).to.deep.equal({ place: 'here' });
   container.remove();
 });
 
