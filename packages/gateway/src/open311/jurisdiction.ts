@@ -11,9 +11,12 @@ import { Open311Fault } from './open311-fault.ts';
 /** Who calls with a key. */
 export type KeyHolder = Extract<Identity, { kind: 'site' | 'desk' }>;
 
-/** Who holds the key, by the rules of every door: a page's key only from the page's origins. @throws Refusal. */
+/**
+ * Who holds the key, by the rules of every door: a page's key only from the page's origins. In a parameter anything can stand,
+ * in a header only visible ASCII, of which all keys are. @throws Refusal.
+ */
 export const identifyKey = async ({ engine, arrival }: Open311Call, key: string): Promise<KeyHolder> => {
-  if (key.startsWith('rt_') || !/^\S{1,300}$/.test(key)) throw new Refusal('keyUnknown');
+  if (key.startsWith('rt_') || !/^[\x21-\x7E]{1,300}$/.test(key)) throw new Refusal('keyUnknown');
   const origin = arrival.request.headers.get('origin');
   const headers = new Headers({ authorization: `Bearer ${key}`, ...(origin !== null && { origin }) });
   const identity = await identify(engine, submitReport, headers);

@@ -142,6 +142,15 @@ onBothDatabases('what the Open311 door tells', (opened) => {
         // The database knows no text with this character, wherever it comes from.
         examples: [
           ['requests/%00.xml', [], false],
+          // No header can carry this one.
+          [
+            'requests.json',
+            [
+              ['jurisdiction_id', ''],
+              ['api_key', 'Ā'],
+            ],
+            false,
+          ],
           ['tokens/%00.json', [], false],
           ['services/%00.json', [], false],
           ['requests.json', [['service_code', '\u0000']], false],

@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import RssParser from 'rss-parser';
 import * as z from 'zod/mini';
 import { onBothDatabases } from '../both-databases.test.support.ts';
+import { ask } from '../promises/ask.test.support.ts';
 import { sampleReport, testKeys } from '../test-gateway.test.support.ts';
 
 const formulas = [
@@ -164,6 +165,15 @@ onBothDatabases('open data', (opened) => {
         (await read(`reports.${form}`, '', { 'if-none-match': '"x"', 'if-modified-since': modified })).status,
         200,
       );
+    }
+  });
+
+  test('the contract tells that a feed is not sent again to who has any version of it', async () => {
+    for (const form of ['rss', 'atom']) {
+      const headers = { 'if-none-match': '*' };
+      // Held against the endpoint table.
+      const { status } = await ask(opened().gateway, { method: 'GET', path: path(`reports.${form}`), headers });
+      assert.equal(status, 304);
     }
   });
 

@@ -388,6 +388,7 @@ export const docstrings: Readonly<Record<string, string>> = {
   "GetRegionAnswer.timeZone": "An open set.",
   "GetRegionAnswer.within": "Where it lies, for instance `Kota Padang, Provinsi Sumatera Barat`. Told of what was found by name: names recur.",
   "GetRegionAnswer.ancestors": "The regions that it lies in, the province first.",
+  "getRegionBoundaries.200.headers.etag": "Tag of this version, for `If-None-Match`.",
   "listInstitutions.query.limit": "How many at most, 1 to 100.",
   "listInstitutions.query.parent": "Only institutions that belong to this one.",
   "listInstitutions.query.region": "Only institutions with authority over this region.",

@@ -15,7 +15,7 @@ export const needsIdempotencyKey = ({ repetition }: Endpoint): boolean => repeti
 
 /**
  * Whether an answer carries an `ETag`, and `If-None-Match` with it is answered by 304 as long as nothing has changed:
- * every `GET` whose answer is JSON.
+ * every `GET` whose answer is JSON, and those that promise a tag themselves (RFC 9110, 13.1.2).
  */
-export const isConditional = ({ method, answers }: Endpoint): boolean =>
-  method === 'GET' && answers[200]?.schema !== undefined;
+export const isConditional = ({ method, answers: { 200: answer } }: Endpoint): boolean =>
+  method === 'GET' && (answer?.schema !== undefined || 'etag' in (answer?.headers?.shape ?? {}));

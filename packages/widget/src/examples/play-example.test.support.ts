@@ -90,7 +90,11 @@ const answerInPage = (
   const fetchFile = globalThis.fetch;
   const site = { regionCode: '13', ...gateway?.site };
   const answers: FakeAnswers = {
-    getRegionBoundaries: async () => ({ status: 200, body: await (await fetchFile('borders.json')).text() }),
+    getRegionBoundaries: async () => ({
+      status: 200,
+      body: await (await fetchFile('borders.json')).text(),
+      headers: { etag: '"borders"' },
+    }),
     // The reports that are similar are only told of; nobody holds them.
     supportReport: async () => ({ status: 200, body: { supportCount: 7 } }),
   };

@@ -57,7 +57,15 @@ export const getRegion = endpoint({
 export const getRegionBoundaries = endpoint({
   ...aboutRegion,
   path: '/v1/regions/{code}/boundaries',
-  answers: { 200: { mediaType: 'application/json' } },
+  answers: {
+    200: {
+      mediaType: 'application/json',
+      headers: z.object({
+        /** Tag of this version, for `If-None-Match`. */
+        etag: z.string(),
+      }),
+    },
+  },
 });
 
 /** Institutions that reports can go to. */

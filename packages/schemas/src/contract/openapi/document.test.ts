@@ -70,7 +70,15 @@ test('each caller of an endpoint is one way to be let in', () => {
   assert.deepEqual(operationOf(endpoints.getHealth).security, []);
 });
 
-test('a call that creates asks for an Idempotency-Key, and a read of JSON takes If-None-Match', () => {
+test('what a feed promises of its version stands once among its headers', () => {
+  const { headers } = operationOf(endpoints.getAtomFeed).responses['200'] as { headers: object };
+  assert.deepEqual(
+    Object.keys(headers).filter((name) => name.toLowerCase() === 'etag'),
+    ['ETag'],
+  );
+});
+
+test('a call that creates asks for an Idempotency-Key, and a read of JSON or of a feed takes If-None-Match', () => {
   for (const [id, endpoint] of table) {
     const references = operationOf(endpoint).parameters.map(({ $ref }) => $ref);
     assert.equal(references.includes('#/components/parameters/IdempotencyKey'), endpoint.repetition === 'keyed', id);

@@ -13,7 +13,8 @@ type Fields = Record<string, unknown>;
 const reference = (kind: string, name: string): { $ref: string } => ({ $ref: `#/components/${kind}/${name}` });
 
 /** `upload-offset` → `Upload-Offset`, as RFC 9110 writes the names of headers. */
-const headerName = (name: string): string => name.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase());
+const headerName = (name: string): string =>
+  name === 'etag' ? 'ETag' : name.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase());
 
 /** The members of a schema as parameters, the description beside the schema where tools look for it. */
 const parametersIn = (
