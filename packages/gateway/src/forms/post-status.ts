@@ -2,7 +2,7 @@ import { type PublishedReport, readTrackingId } from '@lapor/schemas';
 import { getReport } from '@lapor/schemas/contract';
 import { asRefusal } from '../http/answer-problem.ts';
 import type { HandlerOf } from '../http/handlers.ts';
-import { identify } from '../http/identify.ts';
+import { identifyPresented } from '../http/identify.ts';
 import type { Identity } from '../http/request-context.ts';
 import { readToken } from '../keys/report-token.ts';
 import { limitsOf } from '../sites/site-record.ts';
@@ -26,11 +26,9 @@ export const readReport = async (visit: Visit, identity: Identity, trackingId: s
 
 /** Who has this token; nobody when it opens another report, or none. */
 export const reporterOf = async ({ engine }: Visit, number: string, token: string): Promise<Identity | undefined> => {
-  const headers = new Headers();
   if (readToken(token) === undefined) return undefined;
-  headers.set('authorization', `Bearer ${token}`);
   try {
-    const identity = await identify(engine, getReport, headers);
+    const identity = await identifyPresented(engine, getReport, token, null);
     return identity.kind === 'reporter' && identity.trackingId === number ? identity : undefined;
   } catch (error) {
     if (asRefusal(error).code === 'keyUnknown') return undefined;

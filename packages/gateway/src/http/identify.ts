@@ -53,6 +53,27 @@ const identifyKey = async (
 };
 
 /**
+ * As {@link identify}, for a key or token that came in another way than the header.
+ *
+ * @param origin of the page that calls; `null` when no page does.
+ */
+export const identifyPresented = async (
+  engine: Engine,
+  endpoint: Endpoint,
+  presented: string,
+  origin: string | null,
+): Promise<Identity> => {
+  if (presented.startsWith('rt_')) {
+    const reporter = await identifyReporter(engine, presented);
+    requireCaller(endpoint, 'reporter');
+    return reporter;
+  }
+  const identity = await identifyKey(engine, endpoint, presented, origin);
+  if ('keyId' in identity) engine.keyUses.note(identity.keyId, engine.clock.now());
+  return identity;
+};
+
+/**
  * Finds out who calls, and whether this endpoint takes such callers.
  *
  * @throws Refusal `keyMissing`, `keyUnknown`, `scopeInsufficient` or `originNotAllowed`.
@@ -61,12 +82,5 @@ export const identify = async (engine: Engine, endpoint: Endpoint, headers: Head
   if (endpoint.callers.includes('anyone')) return { kind: 'anyone' };
   const presented = bearerIn(headers);
   if (presented === undefined) throw new Refusal('keyMissing');
-  if (presented.startsWith('rt_')) {
-    const reporter = await identifyReporter(engine, presented);
-    requireCaller(endpoint, 'reporter');
-    return reporter;
-  }
-  const identity = await identifyKey(engine, endpoint, presented, headers.get('origin'));
-  if ('keyId' in identity) engine.keyUses.note(identity.keyId, engine.clock.now());
-  return identity;
+  return identifyPresented(engine, endpoint, presented, headers.get('origin'));
 };

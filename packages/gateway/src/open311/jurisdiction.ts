@@ -1,6 +1,6 @@
 import { listReports, submitReport } from '@lapor/schemas/contract';
 import { siteForDesk } from '../engine/site-for-desk.ts';
-import { bearerIn, identify } from '../http/identify.ts';
+import { bearerIn, identifyPresented } from '../http/identify.ts';
 import { writeAllowance } from '../http/limit-rate.ts';
 import type { Identity } from '../http/request-context.ts';
 import { Refusal } from '../refusal/refusal.ts';
@@ -11,15 +11,11 @@ import { Open311Fault } from './open311-fault.ts';
 /** Who calls with a key. */
 export type KeyHolder = Extract<Identity, { kind: 'site' | 'desk' }>;
 
-/**
- * Who holds the key, by the rules of every door: a page's key only from the page's origins. In a parameter anything can stand,
- * in a header only visible ASCII, of which all keys are. @throws Refusal.
- */
+/** Who holds the key, by the rules of every door: a page's key only from the page's origins. @throws Refusal. */
 export const identifyKey = async ({ engine, arrival }: Open311Call, key: string): Promise<KeyHolder> => {
-  if (key.startsWith('rt_') || !/^[\x21-\x7E]{1,300}$/.test(key)) throw new Refusal('keyUnknown');
+  if (key.startsWith('rt_') || !/^\S{1,300}$/.test(key)) throw new Refusal('keyUnknown');
   const origin = arrival.request.headers.get('origin');
-  const headers = new Headers({ authorization: `Bearer ${key}`, ...(origin !== null && { origin }) });
-  const identity = await identify(engine, submitReport, headers);
+  const identity = await identifyPresented(engine, submitReport, key, origin);
   if (identity.kind !== 'site' && identity.kind !== 'desk') throw new Refusal('keyUnknown');
   return identity;
 };
