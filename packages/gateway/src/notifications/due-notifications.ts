@@ -1,5 +1,6 @@
 import type { Instant } from '@lapor/schemas';
 import type { Queryable, Transactor } from '../database/database.ts';
+import { lockDigest } from '../database/lock-digest.ts';
 
 /** A message that this process is about to send. */
 export interface DueNotification {
@@ -96,7 +97,7 @@ export const mayGoTo = (
   { since, most }: AddressLimit,
 ): Promise<boolean> =>
   database.transaction(async (transaction) => {
-    await transaction.query('select pg_advisory_xact_lock($1)', [recipient.readBigInt64BE(0).toString()]);
+    await lockDigest(transaction, recipient);
     const [row] = await transaction.query<{ may_go: boolean }>(noteRecipient, [id, recipient, since, most]);
     return row?.may_go ?? false;
   });

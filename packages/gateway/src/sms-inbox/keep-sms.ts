@@ -1,6 +1,7 @@
 import type { Instant } from '@lapor/schemas';
 import { messagesFor } from '@lapor/schemas/messages';
 import type { Queryable } from '../database/database.ts';
+import { lockDigest } from '../database/lock-digest.ts';
 import type { Engine } from '../engine/engine.ts';
 import { decodeText } from '../sms/alphabet-of.ts';
 import type { KeepSms, ReceivedSms } from '../sms/sms-transport.ts';
@@ -12,10 +13,6 @@ import type { SmsRules } from './sms-options.ts';
 
 /** Parts of one phone that may wait for others at the same time. */
 const mostWaiting = 100;
-
-/** Keeps others who do something for the same phone waiting, in all replicas: two last parts must not overlook each other. */
-const lockSender = (transaction: Queryable, senderDigest: Buffer): Promise<unknown> =>
-  transaction.query('select pg_advisory_xact_lock($1)', [senderDigest.readBigInt64BE(0).toString()]);
 
 /** Language in which a gap is told of: a report is read by officials. */
 const gapOf = (): string => messagesFor('id').sms.gap.label;
@@ -83,7 +80,8 @@ export const createKeepSms =
     await engine.clock.refresh?.();
     const senderDigest = digestOf(engine.secret, 'sender', from);
     return engine.database.transaction(async (transaction) => {
-      await lockSender(transaction, senderDigest);
+      // Two last parts must not overlook each other.
+      await lockDigest(transaction, senderDigest);
       if (partOf) return keepPart(engine, transaction, rules, { ...sms, partOf }, senderDigest);
       const text = decodeText(octets, alphabet);
       const contentDigest = digestOf(engine.secret, 'content', to, text);
@@ -103,7 +101,7 @@ export const closeOldParts = async (engine: Engine, rules: SmsRules, now: Instan
   for (const { sender_digest: senderDigest, ...rest } of await engine.database.query<Row>(waiting, [before])) {
     const key = { senderDigest, ...rest };
     await engine.database.transaction(async (transaction) => {
-      await lockSender(transaction, senderDigest);
+      await lockDigest(transaction, senderDigest);
       const parts = await findParts(transaction, key);
       if (parts.some(({ octets }) => octets)) await closeParts(engine, transaction, rules, key, parts, now);
     });
