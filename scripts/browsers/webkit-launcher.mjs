@@ -3,10 +3,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { freePort } from '../../packages/gateway/src/free-port.test.support.ts';
 
 /** The keys that have names, as WebDriver writes them. */
 const keyCodes = {
@@ -33,15 +33,6 @@ const buttons = ['left', 'middle', 'right'];
 const codeOf = (key) => {
   if (key.length > 1 && !(key in keyCodes)) throw new Error(`WebKit: the key "${key}" is not known.`);
   return keyCodes[key] ?? key;
-};
-
-const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 };
 
 /**

@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { buildIn, listOf } from './dockerfile-steps.mjs';
-import { freePort, startNginx } from './start-nginx.mjs';
+import { freePort } from '../../packages/gateway/src/free-port.test.support.ts';
+import { startNginx } from './start-nginx.mjs';
 
 describe('what the Dockerfile builds', { timeout: 300_000 }, () => {
   let place;

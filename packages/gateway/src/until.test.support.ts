@@ -1,14 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Milliseconds: longer than what died with a process is kept from others, and a pause after a failure. */
-const patience = 150_000;
-
 /**
  * Waits until something is so.
  *
+ * @param patience milliseconds.
  * @throws Error that tells `what` did not come about.
  */
-export const until = async (isSo: () => boolean | Promise<boolean>, what: string): Promise<void> => {
+export const until = async (
+  isSo: () => boolean | Promise<boolean>,
+  what: string,
+  patience = 120_000,
+): Promise<void> => {
   const end = performance.now() + patience;
   while (!(await isSo())) {
     if (performance.now() > end) throw new Error(`It did not come about that ${what}`);

@@ -13,6 +13,9 @@ import { sampleSettings } from './sp4n/canned-upstream.test.support.ts';
 import { createSp4nConnector } from './sp4n/sp4n-connector.ts';
 import { until } from '../until.test.support.ts';
 
+/** Milliseconds until a call is there. */
+const patience = 5_000;
+
 const standing = { results: { data: { status_name: 'Diproses' }, data_logs: [] } };
 
 /** A system that answers when it is told to, and knows how many ask at the same time. */
@@ -82,14 +85,14 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
     await makeDue(2);
     const round = run();
     // One after another: a second worker begins when the first call went well, and both find nothing more.
-    await until(() => held.length === 1, 'a call is held');
+    await until(() => held.length === 1, 'a call is held', patience);
     held.shift()?.();
-    await until(() => held.length === 1, 'a call is held');
+    await until(() => held.length === 1, 'a call is held', patience);
     await wait(200);
     await makeDue(9);
     state.mostAtOnce = 0;
     for (let left = 9; left > 0; left -= 1) {
-      await until(() => held.length > 0, 'a call is held');
+      await until(() => held.length > 0, 'a call is held', patience);
       await wait(100);
       held.shift()?.();
     }
@@ -105,9 +108,9 @@ const define = (location: () => Promise<DatabaseLocation>): void => {
     await makeDue(9);
     state.holds = true;
     const round = run();
-    await until(() => held.length === 1, 'a call is held');
+    await until(() => held.length === 1, 'a call is held', patience);
     held.shift()?.();
-    await until(() => held.length === 2, 'two calls are held');
+    await until(() => held.length === 2, 'two calls are held', patience);
     await query('alter table forwarding rename to forwarding_away');
     for (const release of held.splice(0)) release();
     await round;

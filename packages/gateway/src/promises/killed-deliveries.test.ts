@@ -27,6 +27,9 @@ const told = [
   'report.statusChanged',
 ];
 
+/** Longer than a delivery is kept from others by a process that died with it, and a pause after a failure. */
+const millisecondsAtMost = 150_000;
+
 const post = async (url: string, key: string, body: object) => {
   const response = await fetch(url, {
     method: 'POST',
@@ -95,20 +98,24 @@ const survive = async (place: ServerPlace, database: DatabaseLocation): Promise<
     const { id } = await post(`${server.url}/v1/desk/webhooks`, testKeys.admin, { url: receiver.url });
     const numbers = await fileAndAnswer(server.url);
     const all = numbers.length * told.length;
-    await until(async () => {
-      const headers = { authorization: `Bearer ${testKeys.admin}` };
-      const response = await fetch(`${server.url}/v1/desk/webhooks/${id}/deliveries?limit=100`, { headers });
-      return ((await response.json()) as { items: unknown[] }).items.length === all;
-    }, 'all is to be delivered');
+    await until(
+      async () => {
+        const headers = { authorization: `Bearer ${testKeys.admin}` };
+        const response = await fetch(`${server.url}/v1/desk/webhooks/${id}/deliveries?limit=100`, { headers });
+        return ((await response.json()) as { items: unknown[] }).items.length === all;
+      },
+      'all is to be delivered',
+      millisecondsAtMost,
+    );
     for (const answered of answeredBetweenKills) {
       Object.assign(answers, { left: answered, hanging: 0 });
-      await until(() => answers.hanging > 0, 'a delivery is under way');
+      await until(() => answers.hanging > 0, 'a delivery is under way', millisecondsAtMost);
       await server.kill();
       server = await startServer(place);
     }
     answers.left = Number.POSITIVE_INFINITY;
     const arrived = () => new Set(receiver.received.map(idOf)).size;
-    await until(() => arrived() === all, 'everything has arrived');
+    await until(() => arrived() === all, 'everything has arrived', millisecondsAtMost);
     const repeated = checkOrder(receiver.received, numbers);
     assert.ok(repeated >= answeredBetweenKills.length, `${repeated} were repeated`);
     return `${arrived()} events, ${answeredBetweenKills.length} kills, ${repeated} posts repeated`;
@@ -121,7 +128,7 @@ const survive = async (place: ServerPlace, database: DatabaseLocation): Promise<
 const settings = { webhooks: { http: true, networks: ['127.0.0.0/8'], patience: 1 } };
 
 // Mostly they wait until what a dead process had taken is free again: so both databases at once.
-const atOnce = { timeout: 600_000, concurrency: true };
+const atOnce = { timeout: 4 * millisecondsAtMost, concurrency: true };
 
 describe('a gateway that is killed in the middle of its webhooks', atOnce, () => {
   const trial: typeof survive = (place, database) => survive({ ...place, settings }, database);

@@ -14,7 +14,7 @@ onWebhooks('receivers in trouble', ({ opened, receiver, desk, listen, run, deliv
     for (let count = 0; count < 5; count += 1) await fileAt(opened(), now);
     const { clockWork } = opened().gateway;
     const running = clockWork.runDue(now);
-    await until(() => well.received.length >= 5, 'the other one has all five');
+    await until(() => well.received.length >= 5, 'the other one has all five', 20_000);
     assert.ok(hanging.received.length < 5, 'the other one still hangs at its first ones');
     hanging.answerWith(withStatus(204));
     await running;
