@@ -5,7 +5,6 @@ import { onBothDatabases } from '../both-databases.test.support.ts';
 import { actAt, type Filed, fileAt, forgetReports, passThrough } from '../clock-work/clock-work.test.support.ts';
 import { eraseWhatIsOver } from '../clock-work/erasures.ts';
 import { createLog } from '../journal/log.ts';
-import { mayGoTo } from '../notifications/due-notifications.ts';
 import { type Arrived, channelInto, type MailSink, startMailSink } from './mail-sink.test.support.ts';
 
 const morning = '2026-03-10T02:00:00Z';
@@ -336,23 +335,6 @@ onBothDatabases(
       assert.equal(sink.arrived.length, 4);
       await pass('2026-03-11T03:30:00Z');
       assert.equal(sink.arrived.length, 6);
-    });
-
-    test('nor when its messages are looked at in another order, or by several processes at once', async () => {
-      for (let count = 0; count < 6; count += 1) await file();
-      await pass(morning);
-      await engine().database.query(`update notification set state = 'queued', ended_at = null, recipient = null`, []);
-      const ids = await engine().database.query<{ id: string }>('select id from notification order by id desc', []);
-      const limit = { since: '2026-03-09T02:00:00Z', most: 4 };
-      const answers = await Promise.all(
-        ids.map(({ id }) => mayGoTo(engine().database, id, Buffer.alloc(32, address), limit)),
-      );
-      assert.equal(answers.filter(Boolean).length, 4);
-      // A second attempt is no second message.
-      assert.deepEqual(
-        await Promise.all(ids.map(({ id }) => mayGoTo(engine().database, id, Buffer.alloc(32, address), limit))),
-        answers,
-      );
     });
 
     test('an event that is handed over twice is told once', async () => {
