@@ -81,7 +81,9 @@ export default defineConfig({
     'typescript/no-misused-spread': 'off', // spreading a string into code points is what we mean
     'typescript/no-unsafe-type-assertion': 'off', // inference over schemas cannot do without
     'unicorn/consistent-function-scoping': 'off', // a helper stands beside its only user
-    'unicorn/no-array-sort': 'off', // toSorted is missing in browsers that citizens still have
+    // toReversed and toSorted are missing in browsers that citizens still have.
+    'unicorn/no-array-reverse': 'off',
+    'unicorn/no-array-sort': 'off',
   },
   overrides: [
     ...Object.keys(packages).flatMap((name) => [

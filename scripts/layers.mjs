@@ -46,7 +46,7 @@ export const layers = {
     http: ['errors'],
     uploads: ['errors', 'http'],
     resources: ['errors', 'http', 'uploads'],
-    challenge: ['errors'],
+    challenge: ['errors', 'http'],
     webhooks: ['errors'],
     '.': ['errors', 'http', 'uploads', 'resources'],
     outbox: ['.', 'challenge', 'errors', 'http', 'uploads', 'resources'],

@@ -2,91 +2,28 @@
 // the same report. WebKit is not driven here: its driver knows neither a switch for scripts nor what a page reports before it
 // is loaded; the widget's own browser tests file reports in it.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import { setTimeout as delay } from 'node:timers/promises';
 import { openFormsServer } from '../packages/gateway/src/forms/forms-server.test.support.ts';
 import { leave, tabToButton, tabToId } from '../packages/gateway/src/forms/keyboard.browser-proof.test.support.ts';
-import { importMapOf } from '../packages/gateway/src/forms/script-tags.ts';
-import { snippetOf } from '../packages/gateway/src/forms/snippet.ts';
 import {
   browsers,
   openScripted,
   openUnscripted,
 } from '../packages/gateway/src/forms/unscripted-browser.browser-proof.test.support.ts';
 import { bundleWidget } from '../packages/widget/scripts/bundle-widget.ts';
-import { integrityOf } from '../packages/widget/scripts/integrity-of.ts';
+import { openSnippetSite } from './snippet-site.test.support.mjs';
 
-const siteKey = 'pk_demo_sumbar';
-const script = '/lapor/lapor.js';
 const content = 'Tiga lampu di depan pasar padam sejak Senin malam.';
 
 let gateway;
 let site;
-let integrity;
 /** Names of files that somebody has changed on their way. */
 const changed = new Set();
 
-const policy = (map) =>
-  [
-    "default-src 'none'",
-    `script-src 'self' 'sha256-${createHash('sha256').update(map).digest('base64')}'`,
-    "style-src 'self'",
-    // Firefox asks for an icon by itself, and reports itself.
-    "img-src 'self'",
-    `connect-src ${gateway.url}`,
-    `form-action 'self' ${gateway.url}`,
-    "base-uri 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types lapor',
-  ].join('; ');
-
-const pageOf = (hashes) => `<!doctype html>
-<html lang="id">
-<head><meta charset="utf-8"><title>Layanan pengaduan</title></head>
-<body>
-<h1>Layanan pengaduan</h1>
-${snippetOf({ gateway: gateway.url, siteKey, language: 'id', limits: { titleMax: 255, contentMax: 5000 }, script, integrity: hashes })}
-</body>
-</html>`;
-
-/** The region's own server: one page, and the widget's files beside it. `/bare` is the page without hashes. */
-const openSite = async (built) => {
-  const files = new Map(built.map(({ name, code }) => [`/lapor/${name}`, code]));
-  const server = createServer(({ url }, response) => {
-    const code = files.get(url);
-    if (code !== undefined) {
-      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' });
-      const isChanged = [...changed].some((part) => url.includes(part));
-      return void response.end(isChanged ? `${code}globalThis.hasChangedCode = true;` : code);
-    }
-    response.writeHead(url === '/' || url === '/bare' ? 200 : 404, {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy(importMapOf(script, integrity)),
-      'integrity-policy': 'blocked-destinations=(script)',
-    });
-    response.end(pageOf(url === '/bare' ? undefined : integrity));
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${server.address().port}`;
-  return {
-    url,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-};
-
 before(async () => {
   gateway = await openFormsServer();
-  const built = await bundleWidget();
-  integrity = integrityOf(built);
-  site = await openSite(built);
-  const { database, sites, keys, directory } = gateway.gateway.engine;
-  await database.query(`update site set origins = array[$1]`, [site.url]);
-  for (const cache of [sites, keys, directory]) cache.clear();
+  site = await openSnippetSite(gateway, await bundleWidget(), changed);
 });
 after(async () => {
   site.close();

@@ -1,3 +1,4 @@
+import { reasonOf } from '../http/reason-of.ts';
 import { createNumberSearch } from './number-search.ts';
 import { nextTurn } from './next-turn.ts';
 
@@ -26,7 +27,7 @@ export const searchInSlices = async (options: SearchOptions): Promise<number | u
   const { salt, challenge, maxnumber, signal, onSearched } = options;
   const search = createNumberSearch(salt, challenge);
   for (let from = 0; from <= maxnumber;) {
-    signal?.throwIfAborted();
+    if (signal?.aborted) throw reasonOf(signal);
     const until = performance.now() + slice;
     while (from <= maxnumber && performance.now() < until) {
       const to = Math.min(from + step, maxnumber + 1);

@@ -1,3 +1,4 @@
+import { reasonOf } from '../http/reason-of.ts';
 import type { SearchOptions } from './search-in-slices.ts';
 
 /** What a worker is asked. */
@@ -19,8 +20,8 @@ export const searchInWorker = (createWorker: () => Worker, options: SearchOption
   let worker: Worker | undefined;
   let abort: (() => void) | undefined;
   return new Promise<number | undefined>((resolve, reject) => {
-    signal?.throwIfAborted();
-    abort = () => reject(signal?.reason);
+    if (signal?.aborted) throw reasonOf(signal);
+    abort = () => signal && reject(reasonOf(signal));
     signal?.addEventListener('abort', abort);
     worker = createWorker();
     worker.addEventListener('error', (event) => {

@@ -1,6 +1,7 @@
 import type { LaporError } from '../errors/lapor-error.ts';
 import { TimedOutError } from '../errors/timed-out-error.ts';
 import { UnreachableError } from '../errors/unreachable-error.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** How an attempt ends before its time. */
 export interface AttemptLimits {
@@ -30,14 +31,14 @@ export const attempt = async <Result>(
       reject(reason);
     };
   });
-  const handleAbort = () => stop(signal?.reason);
+  const handleAbort = () => signal && stop(reasonOf(signal));
   const timer = timeout < 2 ** 31 ? setTimeout(() => stop(timedOut), timeout) : undefined;
   signal?.addEventListener('abort', handleAbort);
   if (signal?.aborted) handleAbort();
   try {
     return await Promise.race([stopped, signal?.aborted ? stopped : work(controller.signal)]);
   } catch (error) {
-    if (controller.signal.aborted) throw controller.signal.reason;
+    if (controller.signal.aborted) return await stopped;
     throw isOurs(error) ? error : new UnreachableError({ operation, cause: error });
   } finally {
     clearTimeout(timer);

@@ -80,6 +80,19 @@ test('a caller who has enough gets the own reason back, at once, and while it wa
   await assert.rejects(waiting.client.site.get({ signal: controller.signal }), (error) => error === reason);
 });
 
+test('a browser of before 2022 keeps no reason: a time-out is told as one all the same, and a stopped call as fetch tells it', async (t) => {
+  t.mock.getter(AbortSignal.prototype, 'reason', () => undefined);
+  const { client } = over(() => new Promise(() => {}), { timeout: 20, retries: 0 });
+  await assert.rejects(client.site.get(), isTimedOut);
+  const isStopped = { name: 'AbortError' };
+  await assert.rejects(client.site.get({ signal: AbortSignal.abort() }), isStopped);
+  const controller = new AbortController();
+  const waiting = over(async () => new Response(null, { status: 503, headers: { 'retry-after': '15' } }), {
+    onRetry: () => controller.abort(),
+  });
+  await assert.rejects(waiting.client.site.get({ signal: controller.signal }), isStopped);
+});
+
 test('neither key nor report follows a redirect', async () => {
   const { client, asked } = over(
     async () => new Response(null, { status: 307, headers: { location: 'https://x.example' } }),

@@ -1,10 +1,12 @@
+import { reasonOf } from './reason-of.ts';
+
 /** Waits, unless the signal says that nobody waits any more: then it fails with the signal's reason. */
 export const pause = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
   new Promise((resolve, reject) => {
     const end = () => {
       clearTimeout(timer);
       signal?.removeEventListener('abort', end);
-      if (signal?.aborted) reject(signal.reason as Error);
+      if (signal?.aborted) reject(reasonOf(signal));
       else resolve();
     };
     const timer = setTimeout(end, milliseconds);

@@ -65,7 +65,9 @@ const upload = async (
     const file = new Blob([await open(storage, `${item.id} ${index}`, sealed)], { type });
     const { id } = await client.attachments.upload(file, { ...(name !== undefined && { name }), memory, signal });
     const changed = await storage.change(item.id, (current) =>
-      current.uploads[index] ? undefined : { ...current, uploads: current.uploads.with(index, id) },
+      current.uploads[index]
+        ? undefined
+        : { ...current, uploads: current.uploads.map((known, at) => (at === index ? id : known)) },
     );
     ids.push(changed?.uploads[index] ?? id);
   }

@@ -1,4 +1,5 @@
 import type { Receipt } from '@lapor/schemas';
+import { createIdempotencyKey } from '../http/create-idempotency-key.ts';
 import { deliverItem, type ItemContent, openJson, UnreadableError } from './deliver-item.ts';
 import { judgeFailure } from './judge-failure.ts';
 import { OutboxError } from './outbox-error.ts';
@@ -94,7 +95,7 @@ export class Outbox extends EventTarget {
    */
   async add({ report, files = [], uploads = [], unfinished = {} }: OutboxReport): Promise<OutboxItem> {
     const storage = await this.#storage();
-    const id = crypto.randomUUID();
+    const id = createIdempotencyKey();
     const described = files.map((file) => {
       const { name } = file as Partial<File>;
       return { ...(name !== undefined && { name }), type: file.type };
@@ -122,7 +123,7 @@ export class Outbox extends EventTarget {
   /** What is in the outbox, the oldest first. @throws OutboxError `unavailable`. */
   async list(): Promise<OutboxItem[]> {
     const items = await (await this.#storage()).all();
-    return items.map(publicItem).toSorted((one, other) => one.addedAt - other.addedAt);
+    return items.map(publicItem).sort((one, other) => one.addedAt - other.addedAt);
   }
 
   /** The receipt of a delivered report, until it is removed. @throws OutboxError `unknown` when it is not delivered. */
@@ -226,7 +227,7 @@ export class Outbox extends EventTarget {
 
   async #sendDue(storage: OutboxStorage, now: boolean): Promise<void> {
     const items = await storage.all();
-    for (const { id } of items.toSorted((one, other) => one.addedAt - other.addedAt)) {
+    for (const { id } of items.sort((one, other) => one.addedAt - other.addedAt)) {
       if (this.#stopped.signal.aborted) return;
       // Another tab may have sent it meanwhile.
       const item = await storage.get(id);

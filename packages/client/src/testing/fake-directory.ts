@@ -21,4 +21,4 @@ export const isWithin = (world: FakeWorld, id: string, ancestor: string): boolea
 
 /** Who owns, within an institution's government, what nobody else does. */
 export const coordinatorOf = (world: FakeWorld, id: string): string =>
-  upwards(world, id).findLast((above) => world.institutions.get(above)?.isCoordinator) ?? id;
+  [...upwards(world, id)].reverse().find((above) => world.institutions.get(above)?.isCoordinator) ?? id;

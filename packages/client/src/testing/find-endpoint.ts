@@ -18,7 +18,7 @@ const routes: readonly Route[] = (Object.entries(endpoints) as [OperationId, End
     endpoint,
     pattern: new RegExp(`^${endpoint.path.replaceAll('.', String.raw`\.`).replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
   }))
-  .toSorted((one, other) => one.endpoint.path.split('{').length - other.endpoint.path.split('{').length);
+  .sort((one, other) => one.endpoint.path.split('{').length - other.endpoint.path.split('{').length);
 
 const decoded = (text: string): string => {
   try {

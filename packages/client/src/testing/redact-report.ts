@@ -4,8 +4,8 @@ import type { FakeReport, FakeWorld } from './fake-world.ts';
 const mark = '[dihapus]';
 
 const without = (text: string, ranges: readonly { readonly start: number; readonly end: number }[]): string =>
-  ranges
-    .toSorted((one, other) => other.start - one.start)
+  [...ranges]
+    .sort((one, other) => other.start - one.start)
     .reduce((left, { start, end }) => `${left.slice(0, start)}${mark}${left.slice(end)}`, text);
 
 /** Takes spans of text and files out of a report. */

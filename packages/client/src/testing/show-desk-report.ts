@@ -57,7 +57,7 @@ export const deskSummaryOf = (held: FakeReport, view: View): DeskSummary => {
   const { report, state } = held;
   const [next] = deadlinesIn(view.world, held)
     .filter(({ endedAt, kind }) => endedAt === undefined && !isNobodysTurn.includes(kind))
-    .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt));
+    .sort((one, other) => one.dueAt.localeCompare(other.dueAt));
   return {
     ...summaryOf(held, view),
     title: report.title,

@@ -18,7 +18,7 @@ const hopsAreUnbroken = ({ hops, sequence, ownerId }: ReportState): Violation[] 
     return [
       { rule: 'unbrokenHops', sequence: broken.sequence, detail: 'a hop does not begin where the last one ended' },
     ];
-  return hops.at(-1)?.to === ownerId
+  return hops[hops.length - 1]?.to === ownerId
     ? []
     : [{ rule: 'oneOwner', sequence, detail: 'the owner is not where the last hop ended' }];
 };

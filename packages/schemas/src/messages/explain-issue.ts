@@ -31,7 +31,7 @@ const expectedFormats = new Map<string, ExpectedFormat>([
 const formatOf = (format: string, path: Path): ExpectedFormat => {
   const known = expectedFormats.get(format);
   if (known !== undefined) return known;
-  const name = path.filter((segment) => typeof segment === 'string').at(-1) ?? '';
+  const name = path.filter((segment) => typeof segment === 'string').pop() ?? '';
   if (name === 'regionCode' || name === 'trackingId') return name;
   if (name === 'phone') return 'phoneNumber';
   if (name === 'attachments' || /(?:^i|I)d$/.test(name)) return 'identifier';
@@ -41,7 +41,8 @@ const formatOf = (format: string, path: Path): ExpectedFormat => {
 const valueAt = (input: unknown, path: Path): unknown => {
   let value = input;
   for (const segment of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined;
+    if (typeof value !== 'object' || value === null || !Object.prototype.hasOwnProperty.call(value, segment))
+      return undefined;
     value = (value as Record<PropertyKey, unknown>)[segment];
   }
   return value;

@@ -30,8 +30,7 @@ const byMember = new Map<PropertyKey, FieldName>([
 /** The field that a path in a request leads to, if a form has one for it. Places in a list belong to the list's field. */
 export const fieldOfPath = (path: readonly PropertyKey[]): FieldName | undefined => {
   const names = path.filter((segment) => typeof segment === 'string');
-  const last = names.at(-1);
-  const parent = names.at(-2);
+  const [parent, last] = [undefined, ...names].slice(-2);
   if (parent === 'answers') return 'answer';
   if (last === 'name') return parent === 'reporter' ? 'name' : undefined;
   return last === undefined ? undefined : byMember.get(last);

@@ -12,7 +12,7 @@ import { provinceBoxes } from './province-boxes.ts';
  *   file of boundaries, and whatever `load` throws.
  */
 export const loadBoundaries = async (provinceCode: RegionCode, load: LoadData): Promise<Boundaries> => {
-  if (!Object.hasOwn(provinceBoxes, provinceCode)) {
+  if (!Object.keys(provinceBoxes).includes(provinceCode)) {
     throw new RangeError('loadBoundaries: `provinceCode` is not the code of a province. Pass two digits such as `13`.');
   }
   const path = `boundaries/${provinceCode}.json`;

@@ -56,7 +56,7 @@ export const findIdentityNumbers = (plain: string): (Span & { readonly kind: Ide
   let length = 0;
 
   const add = (start: number, end: number, kind: IdentityNumberKind) => {
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     if (last !== undefined && start < last.end) last.end = end;
     else found.push({ start, end, kind });
   };

@@ -75,7 +75,8 @@ export class DraftStorage {
       this.#key,
       new TextEncoder().encode(JSON.stringify(values)),
     );
-    const version = crypto.randomUUID();
+    // No two writings have the same.
+    const version = String(iv);
     const objects = this.#store('readwrite');
     const before = (await resultOf(objects.get('draft'))) as StoredDraft | undefined;
     await resultOf(objects.put({ version, savedAt: Date.now(), iv, data } satisfies StoredDraft, 'draft'));

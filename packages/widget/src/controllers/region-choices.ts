@@ -51,7 +51,7 @@ export class RegionChoices {
 
   /** As {@link below}, whenever they come. @throws when they do not. */
   async listBelow(parent: RegionCode | undefined): Promise<readonly Region[]> {
-    const known = this.#known.get(parent ?? '') ?? (await this.#load(parent)).toSorted(byName);
+    const known = this.#known.get(parent ?? '') ?? [...(await this.#load(parent))].sort(byName);
     this.#known.set(parent ?? '', known);
     return known;
   }
@@ -67,7 +67,7 @@ export class RegionChoices {
     const all = [...this.#known.values()].flat();
     const names =
       code === undefined ? [] : wayTo(code).map((one) => all.find((region) => region.code === one)?.fullName);
-    return names.filter(Boolean).toReversed().join(', ') || code;
+    return names.filter(Boolean).reverse().join(', ') || code;
   }
 
   async #ask(parent: RegionCode | undefined, key: string): Promise<void> {

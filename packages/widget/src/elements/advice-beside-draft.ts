@@ -152,7 +152,7 @@ export class AdviceBesideDraft implements ReactiveController {
       isMasked: true,
       toggle: () => this.#write(field, this.#masked.unmask(field, text, passage), ''),
     }));
-    return [...found, ...masked].toSorted((one, other) => one.at - other.at);
+    return [...found, ...masked].sort((one, other) => one.at - other.at);
   }
 
   #write(field: MaskedField, text: string, told: string): void {

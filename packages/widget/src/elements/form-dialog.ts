@@ -57,10 +57,12 @@ export class FormDialog {
     this.#close.addEventListener('click', () => this.close());
     this.#dialog.addEventListener('close', () => this.#putBack());
     const shadow = this.#root.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(dialogStyles);
-    shadow.adoptedStyleSheets = [sheet];
     shadow.append(this.#dialog);
+    if ('replaceSync' in CSSStyleSheet.prototype) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(dialogStyles);
+      shadow.adoptedStyleSheets = [sheet];
+    } else shadow.append(element('style', {}, dialogStyles));
   }
 
   /** Opens it, with what was typed before. */
@@ -70,7 +72,7 @@ export class FormDialog {
     this.#isToBeRemoved = false;
     const { language, opener } = this.#button;
     this.#root.lang = language;
-    this.#title.textContent = opener?.textContent?.trim() || opener?.ariaLabel || '';
+    this.#title.textContent = opener?.textContent?.trim() || opener?.getAttribute('aria-label') || '';
     this.#close.textContent = dialogSentences[language].close;
     takeLooks(this.#root, this.#button);
     this.form ??= this.#newForm(language);
@@ -100,7 +102,7 @@ export class FormDialog {
       const value = this.#button.getAttribute(name);
       if (value !== null) form.setAttribute(name, value);
     }
-    this.#body.replaceChildren(form);
+    this.#body.append(form);
     return form;
   }
 

@@ -94,7 +94,7 @@ export class LaporButton extends HTMLElement {
 
   #prepare(): void {
     const opener = this.opener ?? this.#newLink();
-    opener.ariaHasPopup = 'dialog';
+    opener.setAttribute('aria-haspopup', 'dialog');
     opener.setAttribute('role', 'button');
   }
 
@@ -123,14 +123,14 @@ export class LaporButton extends HTMLElement {
     const opener = (target as Element).closest<HTMLAnchorElement>('a,button');
     if (!opener || button || ctrlKey || metaKey || shiftKey || altKey || defaultPrevented) return;
     event.preventDefault();
-    opener.ariaBusy = 'true';
+    opener.setAttribute('aria-busy', 'true');
     const follow = (): void => location.assign(opener.href || this.#address);
     const waiting = setTimeout(follow, patience);
     void this.show()
       .catch(follow)
       .finally(() => {
         clearTimeout(waiting);
-        opener.ariaBusy = null;
+        opener.removeAttribute('aria-busy');
       });
   }
 }

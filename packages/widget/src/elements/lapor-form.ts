@@ -74,7 +74,7 @@ export class LaporForm extends DrawnElement {
     super();
     // What a framework has given as properties before the element was defined.
     for (const name of ['gateway', 'siteKey', 'theme'] as const) {
-      if (!Object.hasOwn(this, name)) continue;
+      if (!Object.keys(this).includes(name)) continue;
       const given = this[name];
       Reflect.deleteProperty(this, name);
       Object.assign(this, { [name]: given });

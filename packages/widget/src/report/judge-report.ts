@@ -19,7 +19,7 @@ const placeOf = ({ id }: Fault): number => {
 
 /** Faults in the order of the form. */
 export const inOrder = (faults: readonly Fault[]): Fault[] =>
-  faults.toSorted((one, other) => placeOf(one) - placeOf(other));
+  [...faults].sort((one, other) => placeOf(one) - placeOf(other));
 
 /** Errors of the contract as faults of the form: the first of each field, in the order of the form. */
 export const faultsOf = (errors: readonly { pointer: string; message: string }[]): Fault[] => {

@@ -9,6 +9,10 @@ export interface PhotoLimits {
 const toJpeg = (canvas: HTMLCanvasElement, quality: number): Promise<Blob | null> =>
   new Promise((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
 
+/** The picture as the phone was held. Browsers of before 2023 do so unasked, and do not know the word for it. */
+const upright = (file: File): Promise<ImageBitmap> =>
+  createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => createImageBitmap(file));
+
 const drawn = (picture: ImageBitmap, scale: number): HTMLCanvasElement => {
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(picture.width * scale));
@@ -29,7 +33,7 @@ const drawn = (picture: ImageBitmap, scale: number): HTMLCanvasElement => {
  * @throws DOMException when the browser cannot read it as a picture.
  */
 export const reducePhoto = async (file: File, { maxBytes, longestSide = 1920 }: PhotoLimits): Promise<File> => {
-  const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+  const picture = await upright(file);
   try {
     let scale = Math.min(1, longestSide / Math.max(picture.width, picture.height));
     for (let attempt = 0; attempt < 6; attempt += 1, scale *= 0.75) {

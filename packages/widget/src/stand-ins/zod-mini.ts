@@ -171,7 +171,7 @@ const objectOf = (shape: Shape, isStrict: boolean): Schema =>
         if (one !== undefined || key in value) read[key] = one;
       }
       payload.value = read;
-      const keys = isStrict ? Object.keys(value).filter((key) => !Object.hasOwn(shape, key)) : [];
+      const keys = isStrict ? Object.keys(value).filter((key) => !Object.keys(shape).includes(key)) : [];
       if (keys.length > 0) issues.push({ code: 'unrecognized_keys', keys, path: [], continue: true });
     },
     { shape, isStrict },

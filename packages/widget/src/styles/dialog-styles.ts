@@ -4,6 +4,7 @@ export const dialogStyles = `
   --surface: var(--lapor-color-surface, #fff);
   --ink: var(--lapor-color-text, #1b1f23);
   --line: var(--lapor-color-border, #6b757e);
+  --faint: var(--line);
   --link: var(--lapor-color-accent, #0b5394);
 }
 @supports (color: light-dark(#000, #fff)) {
@@ -11,6 +12,7 @@ export const dialogStyles = `
     --surface: var(--lapor-color-surface, light-dark(#fff, #14171a));
     --ink: var(--lapor-color-text, light-dark(#1b1f23, #f1f3f4));
     --line: var(--lapor-color-border, light-dark(#6b757e, #87919a));
+    --faint: color-mix(in srgb, var(--line) 45%, transparent);
     --link: light-dark(var(--lapor-color-accent, #0b5394), color-mix(in srgb, var(--lapor-color-accent, #0b5394) 45%, #fff));
   }
 }
@@ -40,7 +42,7 @@ dialog::backdrop { background: rgb(0 0 0 / 55%); }
   justify-content: space-between;
   gap: 1rem;
   padding: 0.5rem clamp(1rem, 4vw, 2rem);
-  border-bottom: 1px solid color-mix(in srgb, var(--line) 45%, transparent);
+  border-bottom: 1px solid var(--faint);
 }
 #title {
   min-width: 0;

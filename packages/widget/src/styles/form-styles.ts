@@ -16,6 +16,7 @@ export const formStyles = css`
     --line: var(--lapor-color-border, #6b757e);
     --wrong: var(--lapor-color-danger, #b3261e);
     --good: var(--lapor-color-success, #0b6b3a);
+    --faint: var(--line);
     --link: var(--accent);
     --round: var(--lapor-radius, 6px);
   }
@@ -37,6 +38,7 @@ export const formStyles = css`
       --line: var(--lapor-color-border, light-dark(#6b757e, #87919a));
       --wrong: var(--lapor-color-danger, light-dark(#b3261e, #ffb4ab));
       --good: var(--lapor-color-success, light-dark(#0b6b3a, #8fdcb0));
+      --faint: color-mix(in srgb, var(--line) 45%, transparent);
       --link: light-dark(var(--accent), color-mix(in srgb, var(--accent) 45%, #fff));
     }
   }
@@ -83,14 +85,15 @@ export const formStyles = css`
     gap: 0.25em;
     margin: 0 0 0.5em;
   }
-  :host([steps='1']) :is(.progress, .progress + p) {
+  :host([steps='1']) .progress,
+  :host([steps='1']) .progress + p {
     display: none;
   }
   .progress i {
     flex: 1;
     height: 0.375em;
     border-radius: 1em;
-    background: color-mix(in srgb, var(--line) 35%, transparent);
+    background: var(--faint);
   }
   .progress .done {
     background: var(--link);
@@ -156,10 +159,13 @@ export const formStyles = css`
   textarea {
     resize: vertical;
   }
-  .wrong > :is(input, select, textarea) {
+  .wrong > input,
+  .wrong > select,
+  .wrong > textarea {
     border-color: var(--wrong);
   }
-  :is([type='radio'], [type='checkbox']) {
+  [type='radio'],
+  [type='checkbox'] {
     width: 1.5em;
     min-height: 0;
     height: 1.5em;

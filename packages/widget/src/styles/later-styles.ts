@@ -31,7 +31,7 @@ export const laterStyles = css`
   section {
     margin: 0 0 1.25em;
     padding: 0.75em 1em 0.25em;
-    border: 1px solid color-mix(in srgb, var(--line) 45%, transparent);
+    border: 1px solid var(--faint);
     border-radius: var(--round);
   }
   .part {
@@ -61,7 +61,7 @@ export const laterStyles = css`
     justify-content: space-between;
     gap: 0.75em;
     padding: 0.375em 0;
-    border-bottom: 1px solid color-mix(in srgb, var(--line) 45%, transparent);
+    border-bottom: 1px solid var(--faint);
   }
   .files span {
     min-width: 0;

@@ -104,9 +104,9 @@ export const deskAnswers: FakeAnswers = {
       .map((held) => ({ held, summary: deskSummaryOf(held, view) }))
       .filter(({ held, summary }) => isInView(world, held, summary, query))
       .map(({ summary }) => summary)
-      .toReversed();
+      .reverse();
     const due = ({ nextDeadline }: (typeof found)[number]) => nextDeadline?.dueAt ?? '9';
-    const items = query.order === 'received' ? found : found.toSorted((one, two) => due(one).localeCompare(due(two)));
+    const items = query.order === 'received' ? found : found.sort((one, two) => due(one).localeCompare(due(two)));
     return { status: 200, body: pageOfItems('desk', query, items, query) };
   },
 

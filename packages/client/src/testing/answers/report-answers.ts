@@ -113,7 +113,7 @@ export const reportAnswers: FakeAnswers = {
     const isListed = caller.kind !== 'site' || world.site.features.publicList;
     const found = [...world.reports.values()]
       .filter((held) => isListed && !held.state.confidential && isWanted(world, held, { ...query, region }))
-      .toReversed();
+      .reverse();
     const items = found.map((held) => summaryOf(held, { world, language }));
     return { status: 200, body: pageOfItems('reports', query, items, query) };
   },

@@ -67,7 +67,7 @@ const isOffered = ({ institutionId }: Category, institution: string | undefined)
 
 const withinOf = (code: string): { within?: string } => {
   const names = ancestorsOf(code).map(({ fullName }) => fullName);
-  return names.length === 0 ? {} : { within: names.toReversed().join(', ') };
+  return names.length === 0 ? {} : { within: names.reverse().join(', ') };
 };
 
 /** The site, its directory, advice, and the clock. */

@@ -5,7 +5,8 @@ import { endpoint } from '../endpoint.ts';
 const digits = /* @__PURE__ */ z.string().check(z.regex(/^\d{1,15}$/));
 const Resumable = z.object({
   /** The version of the protocol. */
-  'tus-resumable': z.literal('1.0.0'),
+  // An enumeration of one: a page that asks nothing else would load what judges a literal for this alone.
+  'tus-resumable': z.enum(['1.0.0']),
 });
 
 const Expires = z.optional(z.string());
