@@ -137,6 +137,19 @@ for (const name of browsers)
       assert.deepEqual(await page.evaluate(() => globalThis.reported), []);
     });
 
+    test('in a page of which WordPress has made paragraphs the form stands in its element, and is seen once', async (t) => {
+      const browser = await open(t, name);
+      const page = await openPage(browser, '/wordpress');
+      await until(page, hasForm, 'the form');
+      assert.equal(await page.evaluate(() => document.querySelectorAll('form').length), 1);
+      assert.ok(
+        await page.evaluate(() => {
+          const form = document.querySelector('lapor-form > form');
+          return form.elements.content !== undefined && form.offsetHeight === 0;
+        }),
+      );
+    });
+
     test('a file that was changed on its way does not run, and what was typed is kept', async (t) => {
       const browser = await open(t, name);
       changed.add('lapor-way-through-form');

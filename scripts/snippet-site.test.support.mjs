@@ -2,6 +2,7 @@
 // the strictest policies.
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
+import { autop } from '@wordpress/autop';
 import { importMapOf } from '../packages/gateway/src/forms/script-tags.ts';
 import { buttonSnippetOf, snippetOf } from '../packages/gateway/src/forms/snippet.ts';
 import { integrityOf } from '../packages/widget/scripts/integrity-of.ts';
@@ -32,12 +33,16 @@ ${snippet}
 </body>
 </html>`;
 
-/** The pages, by their paths: the form, the same without the hashes of its files, and a link that opens it in a dialog. */
+/**
+ * The pages, by their paths: the form, the same without the hashes of its files, the same after WordPress has made paragraphs of
+ * it, and a link that opens it in a dialog.
+ */
 const pagesOf = ({ url }, integrity) => {
   const told = { gateway: url, siteKey, language: 'id', limits: { titleMax: 255, contentMax: 5000 }, script };
   return new Map([
     ['/', pageOf(snippetOf({ ...told, integrity }))],
     ['/bare', pageOf(snippetOf(told))],
+    ['/wordpress', pageOf(autop(snippetOf({ ...told, integrity })))],
     ['/button', pageOf(buttonSnippetOf({ ...told, integrity, script: '/lapor/lapor-button.js' }))],
   ]);
 };

@@ -48,11 +48,15 @@ const radio = (value: Classification, language: Language): string =>
 /**
  * The form for a page of the region's own: what no report does without, and a button that leads to the gateway's form with
  * what was typed. It works before the script is there, and without it. Nothing in it styles itself, so that it looks like its page.
+ *
+ * The `<div>` around it is for CMSs that make paragraphs of what is pasted into them, as WordPress does: where they know no element
+ * they put `<p>` and `</p>`, and the form would stand outside the element and be seen twice. So few columns fit a phone.
  */
 export const snippetOf = ({ gateway, siteKey, language, limits, steps, script, integrity }: SnippetFacts): string => {
   const { fields, formPages, formStart, guidance } = messagesFor(language);
   const address = `${gateway}/forms/${siteKey}`;
-  return `<lapor-form gateway="${safe(gateway)}" site-key="${safe(siteKey)}" lang="${language}"${stepsAttribute(steps)}>
+  return `<div>
+<lapor-form gateway="${safe(gateway)}" site-key="${safe(siteKey)}" lang="${language}"${stepsAttribute(steps)}>
   <form method="post" action="${safe(address)}?lang=${language}" accept-charset="utf-8">
     <fieldset>
       <legend>${safe(fields.classification.label)}</legend>
@@ -64,12 +68,13 @@ ${Classification.options.map((value) => radio(value, language)).join('\n')}
     </p>
     <p>
       <label for="lapor-content">${safe(fields.content.label)}</label><br>
-      <textarea id="lapor-content" name="content" rows="6" cols="40" maxlength="${limits.contentMax}"></textarea>
+      <textarea id="lapor-content" name="content" rows="8" cols="30" maxlength="${limits.contentMax}"></textarea>
     </p>
     <p><button type="submit">${safe(formPages.review.label)}</button></p>
     <p>${safe(guidance.emergency)}</p>
     <p><a href="${safe(address)}/status?lang=${language}">${safe(formStart.follow.label)}</a></p>
   </form>
 </lapor-form>
+</div>
 ${scriptTags(script, integrity)}`;
 };
