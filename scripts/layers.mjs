@@ -54,7 +54,7 @@ export const layers = {
   },
   widget: {
     events: [],
-    sentences: [],
+    sentences: ['events'],
     styles: [],
     report: ['sentences'],
     templates: ['events', 'report', 'sentences'],

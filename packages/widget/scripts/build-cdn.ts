@@ -1,8 +1,9 @@
 // `pnpm --filter @lapor/widget build:cdn`: writes the files for pages into `cdn/`, prints what each file and each way through
-// the form costs over the wire, and writes the same as `cdn/sizes.json`; the hashes of all files into `cdn/integrity.json`.
+// the form costs over the wire, and writes the same as `cdn/sizes.json`; the hashes of all files into `cdn/integrity.json`; and all
+// that the form says into `cdn/words.id.js`, from which a region makes words of its own.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundleWidget } from './bundle-widget.ts';
+import { bundleWidget, bundleWords } from './bundle-widget.ts';
 import { integrityOf } from './integrity-of.ts';
 import { sizeOf, ways } from './ways-of-size.ts';
 
@@ -13,6 +14,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const { name, code } of files) writeFileSync(join(folder, name), code);
 
+writeFileSync(join(folder, 'words.id.js'), await bundleWords());
 writeFileSync(join(folder, 'integrity.json'), `${JSON.stringify(integrityOf(files), undefined, 2)}\n`);
 
 const sizes = {

@@ -50,14 +50,15 @@ export interface WidgetFile {
 const brotliSize = (content: string): number =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
 
+const sourceOf = (name: string): string => fileURLToPath(new URL(`../src/${name}`, import.meta.url));
+
+const entries = { lapor: sourceOf('define.ts'), 'lapor-button': sourceOf('define-button.ts') };
+
 /** The files that come out of these plugins, after those that every build needs. */
-const bundle = async (...plugins: Plugin[]): Promise<OutputChunk[]> => {
+const bundle = async (input: Record<string, string>, ...plugins: Plugin[]): Promise<OutputChunk[]> => {
   const missing: { module: string; message: string }[] = [];
   const build = await rollup({
-    input: {
-      lapor: fileURLToPath(new URL('../src/define.ts', import.meta.url)),
-      'lapor-button': fileURLToPath(new URL('../src/define-button.ts', import.meta.url)),
-    },
+    input,
     plugins: [
       standInsFirst,
       nodeResolve({ exportConditions: ['@lapor/source', 'browser', 'production', 'default'] }),
@@ -76,6 +77,7 @@ const bundle = async (...plugins: Plugin[]): Promise<OutputChunk[]> => {
   });
   const { output } = await build.generate({
     format: 'es',
+    freeze: false,
     entryFileNames: '[name].js',
     // The same sentences in two languages are two files of one name: it says which.
     chunkFileNames: ({ facadeModuleId }) =>
@@ -95,7 +97,7 @@ const bundle = async (...plugins: Plugin[]): Promise<OutputChunk[]> => {
 /** The names that the modules of the widget read, those that are left out not counted. */
 const namesRead = async (): Promise<Set<string>> => {
   const names = new Map<string, Set<string>>();
-  const chunks = await bundle(rememberNames(names));
+  const chunks = await bundle(entries, rememberNames(names));
   const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
   return new Set(modules.flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [...(names.get(id) ?? [])] : [])));
 };
@@ -103,6 +105,7 @@ const namesRead = async (): Promise<Set<string>> => {
 /** The widget as pages get it: one entry, and what it loads on the way, bundled from the sources themselves. */
 export const bundleWidget = async (): Promise<readonly WidgetFile[]> => {
   const chunks = await bundle(
+    entries,
     withoutUnsaid(await namesRead()),
     noMarkup,
     terser({ module: true, ecma: 2020, compress: { passes: 2 } }),
@@ -115,4 +118,20 @@ export const bundleWidget = async (): Promise<readonly WidgetFile[]> => {
     imports,
     later: dynamicImports,
   }));
+};
+
+/** Everything that the form says, in Indonesian, as a module that people can read and put their own words into. */
+export const bundleWords = async (): Promise<string> => {
+  const [words] = await bundle(
+    { words: sourceOf('sentences/indonesian.ts') },
+    withoutUnsaid(await namesRead()),
+    terser({
+      module: true,
+      compress: false,
+      mangle: false,
+      format: { beautify: true, comments: 'all', indent_level: 2 },
+    }),
+  );
+  if (!words) throw new Error('bundleWords: there are no words.');
+  return words.code;
 };

@@ -28,6 +28,7 @@ export const ways: readonly Way[] = [
     files: ['first-step-en', 'first-fields', 'later-steps-en', 'place-en', 'advice-en'],
     goal: 1500,
   },
+  { what: "words of a region's own, beside their file", files: ['own-words'], goal: 1500 },
   { what: 'a whole report with photo and region', files: report, goal: 33_000 },
   {
     what: 'the same with all help: regions by name, advice while writing, a draft',

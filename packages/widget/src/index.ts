@@ -20,3 +20,7 @@ export { LaporShowEvent } from './events/show-event.ts';
 export { LaporSubmitErrorEvent } from './events/submit-error-event.ts';
 export { LaporSubmitSuccessEvent } from './events/submit-success-event.ts';
 export { LaporUploadProgressEvent } from './events/upload-progress-event.ts';
+
+// Words of a region's own
+export type { OtherWords, OwnWords } from './sentences/own-words.ts';
+export type { SentenceParts } from './sentences/reword.ts';

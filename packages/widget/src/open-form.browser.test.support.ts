@@ -1,9 +1,13 @@
 import { place, until } from './widget-page.browser.test.support.ts';
 
 /** A form on the page of the test, with what a test does to it. */
-export const openForm = async ({ gateway, siteKey }: { gateway: string; siteKey: string }, attributes = '') => {
+export const openForm = async (
+  { gateway, siteKey }: { gateway: string; siteKey: string },
+  attributes = '',
+  lang = 'id',
+) => {
   const container = place(
-    `<lapor-form gateway="${gateway}" site-key="${siteKey}" lang="id" ${attributes}></lapor-form>`,
+    `<lapor-form gateway="${gateway}" site-key="${siteKey}" lang="${lang}" ${attributes}></lapor-form>`,
   );
   const host = container.querySelector('lapor-form')!;
   const inside = <Kind extends Element = HTMLInputElement>(selector: string): Promise<Kind> =>

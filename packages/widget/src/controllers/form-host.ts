@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { LaporStep } from '../events/step-change-event.ts';
 import type { Fault, FormValues } from '../report/form-values.ts';
 import type { FirstSentences, FormLanguage } from '../sentences/first-sentences.ts';
+import type { Reword } from '../sentences/reword.ts';
 
 /** The form as its later steps see it. */
 export interface FormHost extends ReactiveControllerHost, HTMLElement {
@@ -9,6 +10,7 @@ export interface FormHost extends ReactiveControllerHost, HTMLElement {
   readonly siteKey: string;
   readonly language: FormLanguage;
   readonly say: FirstSentences;
+  readonly reword: Reword;
   readonly step: LaporStep;
   readonly faults: readonly Fault[];
   readonly notice: string | undefined;

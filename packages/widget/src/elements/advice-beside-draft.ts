@@ -181,4 +181,4 @@ export const createAdviceBesideDraft = async (
   link: AdviceLink,
   changed: () => void,
 ): Promise<AdviceBesideDraft> =>
-  new AdviceBesideDraft(host, say, await loadAdviceSentences(host.language), link, changed);
+  new AdviceBesideDraft(host, say, host.reword('advice', await loadAdviceSentences(host.language)), link, changed);

@@ -191,7 +191,8 @@ export const keepDraft = async (host: FormHost, clear: () => void): Promise<Draf
   const { shadowRoot } = host;
   const mark = draftMark(host);
   if (!shadowRoot || mark === 'blocked') return undefined;
-  const keeping = new DraftKeeping(host, shadowRoot, await loadDraftSentences(host.language), mark, clear);
+  const say = host.reword('draft', await loadDraftSentences(host.language));
+  const keeping = new DraftKeeping(host, shadowRoot, say, mark, clear);
   keeping.begin();
   return keeping;
 };

@@ -11,5 +11,5 @@ export const createFileUploads = async (
   settings: SiteSettings,
 ): Promise<ChosenFiles> => {
   const [words, { uploads }] = await Promise.all([loadFileSentences(host.language), settings.loadLink()]);
-  return new ChosenFiles(host, say, words, settings, uploads);
+  return new ChosenFiles(host, say, host.reword('files', words), settings, uploads);
 };

@@ -16,7 +16,7 @@ export interface Launcher extends HTMLElement {
 }
 
 /** What the button says of the form, handed on to it. */
-const handedOn = ['gateway', 'site-key', 'lang', 'theme', 'draft', 'steps'] as const;
+const handedOn = ['gateway', 'site-key', 'lang', 'sentences', 'theme', 'draft', 'steps'] as const;
 
 /** Handed out, so that a page can style them as those of a form that stands in it. */
 const parts =
@@ -96,12 +96,16 @@ export class FormDialog {
     if (!this.#dialog.open) this.#root.remove();
   }
 
-  #newForm(lang: string): LaporForm {
+  #newForm(lang: FormLanguage): LaporForm {
     const form = element('lapor-form', { lang, exportparts: parts });
     for (const name of handedOn) {
       const value = this.#button.getAttribute(name);
       if (value !== null) form.setAttribute(name, value);
     }
+    const { close } = dialogSentences[lang];
+    form.addEventListener('lapor-ready', () => {
+      this.#close.textContent = form.reword('dialog', { close }).close;
+    });
     this.#body.append(form);
     return form;
   }

@@ -6,6 +6,7 @@ import { LaporReadyEvent } from '../events/ready-event.ts';
 import { type LaporStep, LaporStepChangeEvent } from '../events/step-change-event.ts';
 import type { Fault, FormValues } from '../report/form-values.ts';
 import { type FirstSentences, type FormLanguage, indonesian, loadEnglish } from '../sentences/first-sentences.ts';
+import { asWeSayIt, type Reword } from '../sentences/reword.ts';
 import { formStyles } from '../styles/form-styles.ts';
 import { firstStep } from '../templates/first-step.ts';
 import { DrawnElement } from './drawn-element.ts';
@@ -13,6 +14,10 @@ import type { LaterSteps } from './later-steps.ts';
 
 /** Goes on in another task: a slow phone is to draw and to hear its user between two long pieces of work. */
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Words of a region's own, where the page names them. */
+const loadReword = async (form: LaporForm): Promise<Reword> =>
+  form.sentences ? (await import('../sentences/own-words.ts')).loadOwnWords(form) : asWeSayIt;
 
 /** Loads what comes after the first step, with its sentences. */
 const loadLaterSteps = async (language: FormLanguage) => {
@@ -65,6 +70,8 @@ export class LaporForm extends DrawnElement {
   isBusy = false;
   /** @internal */
   say: FirstSentences = indonesian;
+  /** @internal */
+  reword: Reword = asWeSayIt;
 
   #endWaiting: (() => void) | undefined;
   #later: Promise<LaterSteps> | undefined;
@@ -73,7 +80,7 @@ export class LaporForm extends DrawnElement {
   constructor() {
     super();
     // What a framework has given as properties before the element was defined.
-    for (const name of ['gateway', 'siteKey', 'theme'] as const) {
+    for (const name of ['gateway', 'siteKey', 'theme', 'sentences'] as const) {
       if (!Object.keys(this).includes(name)) continue;
       const given = this[name];
       Reflect.deleteProperty(this, name);
@@ -105,10 +112,21 @@ export class LaporForm extends DrawnElement {
     this.setAttribute('theme', value);
   }
 
-  /** @internal */
+  /** Address of a module with words of the region's own, from the page; none where it is empty. */
+  get sentences(): string {
+    return this.getAttribute('sentences') ?? '';
+  }
+  set sentences(value: string) {
+    this.setAttribute('sentences', value);
+  }
+
+  /** What the gateway is asked to speak. @internal */
   get language(): FormLanguage {
-    const lang = this.lang || this.closest('[lang]')?.getAttribute('lang');
-    return lang?.startsWith('en') ? 'en' : 'id';
+    return this.#lang.startsWith('en') ? 'en' : 'id';
+  }
+
+  get #lang(): string {
+    return this.lang || this.closest('[lang]')?.getAttribute('lang') || '';
   }
 
   /**
@@ -126,14 +144,19 @@ export class LaporForm extends DrawnElement {
       this.#endWaiting?.();
       this.#endWaiting = handOver(this, (carried) => this.#takeOver(carried));
     };
-    if (this.language === 'id') void nextTask().then(wait);
-    else void this.#speakEnglish(wait);
+    if (this.language === 'id' && !this.sentences) void nextTask().then(wait);
+    else void this.#learn(wait);
   }
 
   /** Without its language the form would speak two at once; then the page's own form stays. */
-  async #speakEnglish(then: () => void): Promise<void> {
+  async #learn(then: () => void): Promise<void> {
     try {
-      this.say = await loadEnglish();
+      const [first, reword] = await Promise.all([
+        this.language === 'en' ? loadEnglish() : indonesian,
+        loadReword(this),
+      ]);
+      this.reword = reword;
+      this.say = reword('first', first);
     } catch {
       return void this.dispatchEvent(new LaporErrorEvent('notLoaded'));
     }
@@ -251,7 +274,7 @@ export class LaporForm extends DrawnElement {
     // What it says is written from left to right, on whatever page.
     return html`<form
       novalidate
-      lang=${this.language}
+      lang=${this.reword === asWeSayIt ? this.language : this.#lang}
       dir="ltr"
       part="form"
       aria-labelledby="heading"

@@ -4,4 +4,4 @@ import type { LaterSteps } from './later-steps.ts';
 import { WayThroughForm } from './way-through-form.ts';
 
 /** What comes after the first step, in Indonesian. */
-export const createLaterSteps = (host: FormHost): LaterSteps => new WayThroughForm(host, say);
+export const createLaterSteps = (host: FormHost): LaterSteps => new WayThroughForm(host, host.reword('later', say));

@@ -7,6 +7,7 @@ import { SiteSettings } from '../controllers/site-settings.ts';
 import { LaporErrorEvent } from '../events/error-event.ts';
 import type { Fault } from '../report/form-values.ts';
 import type { LaterSentences } from '../sentences/later-sentences.ts';
+import { loadPlaceSentences } from '../sentences/place-sentences.ts';
 import { adoptStyles } from '../styles/adopt-styles.ts';
 import { laterStyles } from '../styles/later-styles.ts';
 import { checkStep } from '../templates/check-step.ts';
@@ -193,8 +194,9 @@ export class WayThroughForm implements LaterSteps {
 
   /** Without it the lists are there. */
   async #loadPlacing(): Promise<void> {
-    const [place, module] = await Promise.all([this.#say.loadPlace(), import('./placing.ts')]);
-    this.#placing = new module.Placing(this.#host, place, this.#settings, this.#regions);
+    const [place, module] = await Promise.all([loadPlaceSentences(this.#host.language), import('./placing.ts')]);
+    const say = this.#host.reword('place', place);
+    this.#placing = new module.Placing(this.#host, say, this.#settings, this.#regions);
     this.#host.requestUpdate();
   }
 

@@ -9,5 +9,9 @@ type Spoken<Sentences> = {
       : Spoken<Sentences[Name]>;
 };
 
-/** The sentences with which somebody finds the place; they come with what finds it. */
+/** The sentences with which somebody finds the place. */
 export type PlaceSentences = Spoken<typeof place>;
+
+/** Loaded with what finds it. */
+export const loadPlaceSentences = async (language: 'id' | 'en'): Promise<PlaceSentences> =>
+  (await (language === 'en' ? import('./en/place.ts') : import('./id/place.ts'))).place;

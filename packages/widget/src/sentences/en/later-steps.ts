@@ -1,6 +1,4 @@
 import type { way as source } from '../id/later-steps.ts';
-import type { PlaceSentences } from '../place-sentences.ts';
-
 // Everything that the form says after its first step, in English.
 export {
   attachments,
@@ -50,6 +48,3 @@ export const way: typeof source = {
   share: { label: 'Share the number' },
   follow: { label: 'Open the page of this report' },
 };
-
-/** Loads what is said while somebody finds the place. */
-export const loadPlace = (): Promise<PlaceSentences> => import('./place.ts').then(({ place }) => place);

@@ -1,6 +1,4 @@
 // Everything that the form says after its first step, in Indonesian.
-import type { PlaceSentences } from '../place-sentences.ts';
-
 export {
   attachments,
   deadlineKinds,
@@ -49,6 +47,3 @@ export const way = {
   share: { label: 'Bagikan nomor' },
   follow: { label: 'Buka halaman laporan ini' },
 };
-
-/** Loads what is said while somebody finds the place. */
-export const loadPlace = (): Promise<PlaceSentences> => import('./place.ts').then(({ place }) => place);
