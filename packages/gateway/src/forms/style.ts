@@ -6,13 +6,17 @@ const day = (accent: string): string =>
 const night = (accent: string, link: string): string =>
   `--page:#14171a;--ink:#f1f3f4;--quiet:#b9c1c8;--line:#97a1aa;--tint:#20262b;--link:${link};--accent:${accent};--wrong:#ffb4ab;--good:#8fdcb0;--good-tint:#16301f`;
 
-const rules = `
+/**
+ * Opera Mini and the like read these pages and know neither variables nor, as phones of 2019 do not either, `anywhere`: what is white
+ * on the accent, and a key to be written down, must be seen there all the same.
+ */
+const rulesFor = (accent: string): string => `
 *,*::before,*::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{display:flex;flex-direction:column;min-height:100vh;margin:0;background:var(--page);color:var(--ink);font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:anywhere}
+body{display:flex;flex-direction:column;min-height:100vh;margin:0;background:var(--page);color:var(--ink);font:1.0625rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;overflow-wrap:break-word;overflow-wrap:anywhere}
 .skip{position:absolute;left:-999px;padding:.75rem 1rem;background:var(--page);color:var(--link)}
 .skip:focus{left:0;top:0;z-index:1}
-header{background:var(--accent);color:#fff}
+header{background:${accent};background:var(--accent);color:#fff}
 header>div,main,footer>div{max-width:42rem;margin:0 auto;padding:0 1rem}
 header>div{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;justify-content:space-between;padding-top:.5rem;padding-bottom:.5rem}
 header p{margin:0}
@@ -52,15 +56,15 @@ input[type=radio],input[type=checkbox]{flex:none;width:1.5rem;height:1.5rem;marg
 .choice .hint{margin:0 0 .625rem}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 header :focus-visible{outline-color:#fff}
-button,.button{display:inline-block;max-width:100%;min-height:2.75rem;padding:.625rem 1.25rem;margin:0 .75rem .75rem 0;border:2px solid var(--accent);border-radius:.25rem;background:var(--accent);color:#fff;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
-.second{background:transparent;color:var(--link);border-color:var(--line)}
+button,.button{display:inline-block;max-width:100%;min-height:2.75rem;padding:.625rem 1.25rem;margin:0 .75rem .75rem 0;border:2px solid var(--accent);border-radius:.25rem;background:${accent};background:var(--accent);color:#fff;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
+.second{background:transparent;color:${accent};color:var(--link);border-color:var(--line)}
 .panel{border:2px solid var(--line);border-radius:.25rem;padding:1rem 1rem 0;margin:0 0 1.5rem}
 .panel h2{margin-top:0}
 .summary{border-color:var(--wrong);border-width:4px}
 .summary a{color:var(--wrong);font-weight:600;display:inline-block;padding:.375rem 0}
 .done{border-color:var(--good);background:var(--good-tint)}
 .done h1,.done h2{color:var(--good)}
-.key{font:600 1.125rem/1.4 ui-monospace,"Cascadia Mono",Consolas,monospace;user-select:all}
+.key{font:600 1.125rem/1.4 ui-monospace,"Cascadia Mono",Consolas,monospace;word-break:break-all;user-select:all}
 .key.large{font-size:1.75rem}
 dt{font-weight:600}
 dd{margin:0 0 .75rem}
@@ -96,7 +100,7 @@ const writeStyle = ({ mode, accent, nightAccent }: PageTheme): string => {
     dark: `:root{color-scheme:dark;${dark}}`,
     auto: `:root{color-scheme:light dark;${light}}@media screen and (prefers-color-scheme:dark){:root{${dark}}}`,
   };
-  return `${colours[mode]}${rules.replaceAll('\n', '')}`;
+  return `${colours[mode]}${rulesFor(accent).replaceAll('\n', '')}`;
 };
 
 const known = new Map<string, Style>();
