@@ -137,7 +137,7 @@ for (const name of browsers)
       assert.deepEqual(await page.evaluate(() => globalThis.reported), []);
     });
 
-    test('in a page of which WordPress has made paragraphs the form stands in its element, and is seen once', async (t) => {
+    test('in a page of which WordPress has made paragraphs the form is seen once, and files a report', async (t) => {
       const browser = await open(t, name);
       const page = await openPage(browser, '/wordpress');
       await until(page, hasForm, 'the form');
@@ -148,6 +148,14 @@ for (const name of browsers)
           return form.elements.content !== undefined && form.offsetHeight === 0;
         }),
       );
+      const title = `Lampu jalan padam, di WordPress (${name})`;
+      await say(page, title);
+      for (const step of ['where', 'who', 'check', 'receipt']) {
+        await goOn(page);
+        await until(page, isAt(step), step);
+      }
+      assert.deepEqual(await filed(title), [['complaint', content]]);
+      assert.deepEqual(await page.evaluate(() => globalThis.reported), []);
     });
 
     test('a file that was changed on its way does not run, and what was typed is kept', async (t) => {

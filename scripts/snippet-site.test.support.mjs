@@ -35,14 +35,14 @@ ${snippet}
 
 /**
  * The pages, by their paths: the form, the same without the hashes of its files, the same after WordPress has made paragraphs of
- * it, and a link that opens it in a dialog.
+ * it and put its version behind the script, and a link that opens it in a dialog.
  */
 const pagesOf = ({ url }, integrity) => {
   const told = { gateway: url, siteKey, language: 'id', limits: { titleMax: 255, contentMax: 5000 }, script };
   return new Map([
     ['/', pageOf(snippetOf({ ...told, integrity }))],
     ['/bare', pageOf(snippetOf(told))],
-    ['/wordpress', pageOf(autop(snippetOf({ ...told, integrity })))],
+    ['/wordpress', pageOf(autop(snippetOf({ ...told, integrity, script: `${script}?ver=6.1` })))],
     ['/button', pageOf(buttonSnippetOf({ ...told, integrity, script: '/lapor/lapor-button.js' }))],
   ]);
 };
@@ -58,7 +58,8 @@ export const openSnippetSite = async (gateway, built, changed = new Set()) => {
   const files = new Map(built.map(({ name, code }) => [`/lapor/${name}`, code]));
   const pages = pagesOf(gateway, integrity);
   const policy = policyOf(gateway, importMapOf(script, integrity));
-  const server = createServer(({ url }, response) => {
+  const server = createServer((request, response) => {
+    const [url] = request.url.split('?');
     const code = files.get(url);
     if (code !== undefined) {
       response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' });

@@ -52,7 +52,7 @@ const brotliSize = (content: string): number =>
 
 const sourceOf = (name: string): string => fileURLToPath(new URL(`../src/${name}`, import.meta.url));
 
-const entries = { lapor: sourceOf('define.ts'), 'lapor-button': sourceOf('define-button.ts') };
+const entries = { lapor: sourceOf('define-for-pages.ts'), 'lapor-button': sourceOf('define-button.ts') };
 
 /** The files that come out of these plugins, after those that every build needs. */
 const bundle = async (input: Record<string, string>, ...plugins: Plugin[]): Promise<OutputChunk[]> => {
@@ -83,7 +83,8 @@ const bundle = async (input: Record<string, string>, ...plugins: Plugin[]): Prom
     chunkFileNames: ({ facadeModuleId }) =>
       `lapor-[name]${/[/\\]sentences([/\\]\w+)[/\\]/.exec(facadeModuleId ?? '')?.[1]?.replace(/\W/, '-') ?? ''}-[hash:8].js`,
     // The button asks for the form's class; without this that would tear the form's first file in two.
-    manualChunks: (id) => (/\/(define|elements\/lapor-form)\.ts$/.test(id) ? 'lapor' : undefined),
+    manualChunks: (id) =>
+      /\/(define-for-pages|register-elements|elements\/lapor-form)\.ts$/.test(id) ? 'lapor' : undefined,
     hoistTransitiveImports: false,
   });
   await build.close();

@@ -13,10 +13,11 @@ const ceiling = (names: readonly string[], bytes: number): void => {
   assert.ok(size <= bytes, `${names.join(' + ')}: ${size} bytes`);
 };
 
-test('the form shows from one file of at most 6500 bytes that waits for no other', () => {
+test('the form shows from one file of at most 6560 bytes that waits for no other', () => {
   // The goal is 10 kB. On a slow link every kilobyte less is 20 ms sooner; one flight of a fresh connection is some 14 kB.
-  // 130 of them let a region use words of its own.
-  ceiling(['lapor'], 6500);
+  // 130 of them let a region use words of its own, and 120 see to it that there is one of everything, whatever stands behind the
+  // address of the script.
+  ceiling(['lapor'], 6560);
   assert.deepEqual(file('lapor').imports, []);
 });
 
@@ -104,13 +105,13 @@ test('sentences that nothing says are left out, and those that are looked up sta
   );
 });
 
-test('a whole report with photo and region costs at most 32900 bytes, and 42350 with all help', () => {
+test('a whole report with photo and region costs at most 33000 bytes, and 42450 with all help', () => {
   // The goal is 33 kB. Without the help that a form does not wait for. Uploading while somebody writes is 1600 of them.
   const report = ['lapor', 'later-steps-id', 'way-through-form', 'file-uploads', 'files-id'];
-  ceiling(report, 32_900);
+  ceiling(report, 33_000);
   // With regions by name, advice while somebody writes, and a draft: every file that is loaded on the way.
   const help = ['placing', 'place-id', 'advice-beside-draft', 'advice-link', 'advice-id', 'draft-keeping', 'draft-id'];
-  ceiling([...report, ...help], 42_350);
+  ceiling([...report, ...help], 42_450);
 });
 
 test('a proof of work is loaded only where a site asks for one', () => {

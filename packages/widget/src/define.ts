@@ -3,8 +3,6 @@
  *
  * @module
  */
-import { LaporForm } from './elements/lapor-form.ts';
+import { registerElements } from './register-elements.ts';
 
-LaporForm.define();
-// The button has a file of its own, so that a page with nothing but a button need not load the form.
-if (document.querySelector('lapor-button')) void import('./define-button.ts');
+registerElements();

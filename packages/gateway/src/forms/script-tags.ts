@@ -5,8 +5,10 @@ export type Integrity = Readonly<Record<string, string>>;
 
 /** The folder of an address, as an import map may name it, and the name in it. */
 const partsOf = (script: string): readonly [folder: string, name: string] => {
-  const end = script.lastIndexOf('/') + 1;
-  return [script.slice(0, end) || './', script.slice(end)];
+  // Behind its address a CMS may put a version.
+  const [address = ''] = script.split(/[?#]/);
+  const end = address.lastIndexOf('/') + 1;
+  return [address.slice(0, end) || './', address.slice(end)];
 };
 
 /** The name of the script's own file. */

@@ -55,7 +55,9 @@ const loadLaterSteps = async (language: FormLanguage) => {
 export class LaporForm extends DrawnElement {
   /** Registers the element, once. Under another name where a page needs that. */
   static define(tag = 'lapor-form', registry = customElements): void {
-    if (!registry.get(tag)) registry.define(tag, this);
+    const known = registry.get(tag);
+    if (!known) registry.define(tag, this);
+    else if (known !== this) console.warn(`<${tag}>: this page has two versions of it; the first one stays.`);
   }
 
   /** What is typed and chosen. @internal */

@@ -52,16 +52,15 @@ interface Policies {
   createPolicy(name: string, rules: { createHTML(text: string): string }): { createHTML(text: string): string };
 }
 
-/** Under a name of our own. A second copy of this script may make none, and needs none: its elements are defined already. */
-const policy = (() => {
-  try {
-    return (globalThis as { trustedTypes?: Policies }).trustedTypes?.createPolicy('lapor', {
-      createHTML: (text) => text,
-    });
-  } catch {
-    return undefined;
-  }
-})();
+let policy: ReturnType<Policies['createPolicy']> | undefined;
+
+/** Under a name of our own, when the first template is drawn: another copy or version of this script on the page draws nothing. */
+const trusted = (text: string): string => {
+  policy ??= (globalThis as { trustedTypes?: Policies }).trustedTypes?.createPolicy('lapor', {
+    createHTML: (own) => own,
+  });
+  return policy?.createHTML(text) ?? text;
+};
 
 const isDrawing = (value: unknown): value is Drawing => (value as Drawing | null)?.strings !== undefined;
 const isEmpty = (value: unknown): boolean => value === nothing || (value ?? '') === '';
@@ -160,7 +159,7 @@ const read = (strings: readonly string[]): (() => Copy) => {
     return part + (isInTag ? mark : `<!--${mark}-->`);
   });
   const template = document.createElement('template');
-  template.innerHTML = policy ? policy.createHTML(text.join('')) : text.join('');
+  template.innerHTML = trusted(text.join(''));
   const places: Place[] = [];
   const walker = walk(template.content);
   for (let node = 0; walker.nextNode(); node += 1) {
