@@ -10,6 +10,15 @@ export interface Way {
 }
 
 const report = ['lapor', 'later-steps-id', 'way-through-form', 'file-uploads', 'files-id'];
+const inEnglish = [
+  'lapor',
+  'first-step-en',
+  'first-fields',
+  'later-steps-en',
+  'way-through-form',
+  'file-uploads',
+  'files-en',
+];
 const help = ['placing', 'place-id', 'advice-beside-draft', 'advice-link', 'advice-id', 'draft-keeping', 'draft-id'];
 
 /** What is loaded when, and what for. */
@@ -30,6 +39,7 @@ export const ways: readonly Way[] = [
   },
   { what: "words of a region's own, beside their file", files: ['own-words'], goal: 1500 },
   { what: 'a whole report with photo and region', files: report, goal: 33_000 },
+  { what: 'the same in English', files: inEnglish, goal: 33_000 },
   {
     what: 'the same with all help: regions by name, advice while writing, a draft',
     files: [...report, ...help],

@@ -105,13 +105,16 @@ test('sentences that nothing says are left out, and those that are looked up sta
   );
 });
 
-test('a whole report with photo and region costs at most 33000 bytes, and 42450 with all help', () => {
+test('a whole report with photo and region costs at most 32900 bytes, 33300 in English, and 42400 with all help', () => {
   // The goal is 33 kB. Without the help that a form does not wait for. Uploading while somebody writes is 1600 of them.
   const report = ['lapor', 'later-steps-id', 'way-through-form', 'file-uploads', 'files-id'];
-  ceiling(report, 33_000);
+  ceiling(report, 32_900);
+  // What English costs more.
+  const english = ['first-step-en', 'first-fields', 'later-steps-en', 'files-en'];
+  ceiling(['lapor', ...english, 'way-through-form', 'file-uploads'], 33_300);
   // With regions by name, advice while somebody writes, and a draft: every file that is loaded on the way.
   const help = ['placing', 'place-id', 'advice-beside-draft', 'advice-link', 'advice-id', 'draft-keeping', 'draft-id'];
-  ceiling([...report, ...help], 42_450);
+  ceiling([...report, ...help], 42_400);
 });
 
 test('a proof of work is loaded only where a site asks for one', () => {
