@@ -158,6 +158,11 @@ for (const name of browsers)
       assert.deepEqual(await page.evaluate(() => globalThis.reported), []);
     });
 
+    test('a page that allows no policy of Trusted Types, and asks for none, has the form as well', async (t) => {
+      const browser = await open(t, name);
+      await until(await openPage(browser, '/no-policies'), hasForm, 'the form');
+    });
+
     test('a file that was changed on its way does not run, and what was typed is kept', async (t) => {
       const browser = await open(t, name);
       changed.add('lapor-way-through-form');

@@ -34,7 +34,8 @@ ${snippet}
 </html>`;
 
 /**
- * The pages, by their paths: the form, the same without the hashes of its files, the same after WordPress has made paragraphs of
+ * The pages, by their paths: the form, the same without the hashes of its files, the same where no policy of Trusted Types
+ * may be made, the same after WordPress has made paragraphs of
  * it and put its version behind the script, and a link that opens it in a dialog.
  */
 const pagesOf = ({ url }, integrity) => {
@@ -42,6 +43,7 @@ const pagesOf = ({ url }, integrity) => {
   return new Map([
     ['/', pageOf(snippetOf({ ...told, integrity }))],
     ['/bare', pageOf(snippetOf(told))],
+    ['/no-policies', pageOf(snippetOf({ ...told, integrity }))],
     ['/wordpress', pageOf(autop(snippetOf({ ...told, integrity, script: `${script}?ver=6.1` })))],
     ['/button', pageOf(buttonSnippetOf({ ...told, integrity, script: '/lapor/lapor-button.js' }))],
   ]);
@@ -69,7 +71,7 @@ export const openSnippetSite = async (gateway, built, changed = new Set()) => {
     const page = pages.get(url);
     response.writeHead(page === undefined ? 404 : 200, {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy,
+      'content-security-policy': url === '/no-policies' ? "trusted-types 'none'" : policy,
       'integrity-policy': 'blocked-destinations=(script)',
     });
     response.end(page);

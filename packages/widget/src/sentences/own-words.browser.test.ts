@@ -84,10 +84,17 @@ it('without the module the form speaks Indonesian, and whoever looks after the p
   const codes: string[] = [];
   const hear = ({ code }: HTMLElementEventMap['lapor-error']): void => void codes.push(code);
   addEventListener('lapor-error', hear);
-  const { text } = await openForm(await openSite(), 'sentences="/no-such-words.js"', 'jv');
-  removeEventListener('lapor-error', hear);
+  const site = await openSite();
+  const { text } = await openForm(site, 'sentences="/no-such-words.js"', 'jv');
   expect(text()).to.include('Langkah 1 dari 4');
   expect(codes).to.deep.equal(['notLoaded']);
+  // Whoever can write into a page, but run nothing there, must not get a script into it this way.
+  const script = 'data:text/javascript,globalThis.hasRun=true;export const first={frame:{next:{label:%22Other%22}}}';
+  const { host } = await openForm(site, `sentences="${script}"`, 'jv');
+  removeEventListener('lapor-error', hear);
+  expect(buttons(host)).to.include('Lanjutkan');
+  expect('hasRun' in globalThis).to.equal(false);
+  expect(codes).to.deep.equal(['notLoaded', 'notLoaded']);
 });
 
 it('a region may put its own words in the place of single English ones', async () => {

@@ -54,9 +54,11 @@ const inOtherWords = (ours: unknown, theirs: unknown): unknown => {
 /** Loads them for a form. Where there is no such module the form goes on as it is. */
 export const loadOwnWords = async (form: HTMLElement & { readonly sentences: string }): Promise<Reword> => {
   try {
-    const address = new URL(form.sentences, document.baseURI).href;
-    // The page's own: no bundler is to look for it.
-    const words = (await import(/* webpackIgnore: true */ /* @vite-ignore */ address)) as OwnWords;
+    const { origin, href } = new URL(form.sentences, document.baseURI);
+    // Whoever can write an attribute into a page must not thereby run a script from anywhere.
+    if (origin !== location.origin) throw new TypeError('It is not of the page’s own origin.');
+    // No bundler is to look for it.
+    const words = (await import(/* webpackIgnore: true */ /* @vite-ignore */ href)) as OwnWords;
     return (part, ours) => inOtherWords(ours, words[part]) as typeof ours;
   } catch (error) {
     console.error(`<lapor-form>: \`sentences\` could not be loaded from ${form.sentences}.`, error);

@@ -53,12 +53,20 @@ interface Policies {
 }
 
 let policy: ReturnType<Policies['createPolicy']> | undefined;
+let isAsked = false;
 
-/** Under a name of our own, when the first template is drawn: another copy or version of this script on the page draws nothing. */
+/**
+ * Under a policy of our own name, which is asked for with the first template: another copy or version of this script on the page draws
+ * nothing. A page that allows no policy may ask for none either.
+ */
 const trusted = (text: string): string => {
-  policy ??= (globalThis as { trustedTypes?: Policies }).trustedTypes?.createPolicy('lapor', {
-    createHTML: (own) => own,
-  });
+  try {
+    if (!isAsked)
+      policy = (globalThis as { trustedTypes?: Policies }).trustedTypes?.createPolicy('lapor', {
+        createHTML: (own) => own,
+      });
+  } catch {}
+  isAsked = true;
   return policy?.createHTML(text) ?? text;
 };
 
