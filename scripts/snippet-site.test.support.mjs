@@ -34,9 +34,8 @@ ${snippet}
 </html>`;
 
 /**
- * The pages, by their paths: the form, the same without the hashes of its files, the same where no policy of Trusted Types
- * may be made, the same after WordPress has made paragraphs of
- * it and put its version behind the script, and a link that opens it in a dialog.
+ * The pages, by their paths: the form; the same without the hashes of its files; where no policy of Trusted Types may be made; after
+ * WordPress has made paragraphs of it and put its version behind the script; and a link that opens it in a dialog.
  */
 const pagesOf = ({ url }, integrity) => {
   const told = { gateway: url, siteKey, language: 'id', limits: { titleMax: 255, contentMax: 5000 }, script };
