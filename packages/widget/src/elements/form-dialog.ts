@@ -73,9 +73,9 @@ export class FormDialog {
     const { language, opener } = this.#button;
     this.#root.lang = language;
     this.#title.textContent = opener?.textContent?.trim() || opener?.getAttribute('aria-label') || '';
-    this.#close.textContent = dialogSentences[language].close;
     takeLooks(this.#root, this.#button);
     this.form ??= this.#newForm(language);
+    this.#sayClose(this.form);
     const container = this.#button.getAttribute('container');
     const parent = (container && document.querySelector(container)) || document.body;
     if (this.#root.parentNode !== parent) parent.append(this.#root);
@@ -96,16 +96,18 @@ export class FormDialog {
     if (!this.#dialog.open) this.#root.remove();
   }
 
+  /** In the words of the form, which may have to learn them first. */
+  #sayClose(form: LaporForm): void {
+    this.#close.textContent = form.reword('dialog', dialogSentences[this.#button.language]).close;
+  }
+
   #newForm(lang: FormLanguage): LaporForm {
     const form = element('lapor-form', { lang, exportparts: parts });
     for (const name of handedOn) {
       const value = this.#button.getAttribute(name);
       if (value !== null) form.setAttribute(name, value);
     }
-    const { close } = dialogSentences[lang];
-    form.addEventListener('lapor-ready', () => {
-      this.#close.textContent = form.reword('dialog', { close }).close;
-    });
+    form.addEventListener('lapor-ready', () => this.#sayClose(form));
     this.#body.append(form);
     return form;
   }

@@ -113,6 +113,10 @@ it('a dialog and its button for closing speak them, too', async () => {
   await button.show();
   const form = await until(() => button.form?.shadowRoot?.querySelector('form'), 'the form in the dialog');
   expect(form.textContent).to.include('Lapuran Panjenengan');
-  expect(button.form!.closest('dialog')!.querySelector('[part~="close"]')!.textContent).to.equal('Tutupen');
+  const close = button.form!.closest('dialog')!.querySelector('[part~="close"]')!;
+  expect(close.textContent).to.equal('Tutupen');
+  button.close();
+  await button.show();
+  expect(close.textContent, 'when it is opened again').to.equal('Tutupen');
   button.close();
 });
