@@ -95,13 +95,17 @@ const bundle = async (input: Record<string, string>, ...plugins: Plugin[]): Prom
   return chunks;
 };
 
-/** The names that the modules of the widget read, those that are left out not counted. */
-const namesRead = async (): Promise<Set<string>> => {
+const readNames = async (): Promise<Set<string>> => {
   const names = new Map<string, Set<string>>();
   const chunks = await bundle(entries, rememberNames(names));
   const modules = chunks.flatMap((chunk) => Object.entries(chunk.modules));
   return new Set(modules.flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? [...(names.get(id) ?? [])] : [])));
 };
+
+let reading: Promise<Set<string>> | undefined;
+
+/** The names that the modules of the widget read, those that are left out not counted. Found once: it takes a build. */
+const namesRead = (): Promise<Set<string>> => (reading ??= readNames());
 
 /** The widget as pages get it: one entry, and what it loads on the way, bundled from the sources themselves. */
 export const bundleWidget = async (): Promise<readonly WidgetFile[]> => {
