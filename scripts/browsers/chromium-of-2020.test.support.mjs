@@ -66,11 +66,6 @@ class OldPage {
     const { Page, Runtime, Log, DOM, Network, Emulation } = this.#client;
     await Promise.all([Page, Runtime, Log, DOM, Network].map((domain) => domain.enable()));
     await Emulation.setDeviceMetricsOverride({ width: 360, height: 740, deviceScaleFactor: 1, mobile: true });
-    await this.visit(url);
-  }
-
-  async visit(url) {
-    const { Page } = this.#client;
     const isLoaded = Page.loadEventFired();
     await Page.navigate({ url });
     await isLoaded;
