@@ -214,6 +214,11 @@ onBothDatabases('open data', (opened) => {
     assert.equal((await read('reports.json', 'cursor=bnVsbA')).body.code, 'cursorInvalid');
   });
 
+  test('a day that no database knows is refused before an export has begun', async () => {
+    for (const file of ['reports.csv', 'reports.json'])
+      assert.equal((await read(file, 'until=0000-01-01')).status, 400, file);
+  });
+
   test('a key that is unknown, secret or of a site without a public list is not found', async () => {
     const { gateway, call } = opened();
     const files = Object.values(endpoints).flatMap(({ tag, path: address }) =>
